@@ -1,0 +1,45 @@
+"""CAMEO actor codes: a country or an international prefix, then sectors of three letters each."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from coder.sectors import PREFIXES as PREFIX_NAMES
+from coder.sectors import SECTORS
+
+PREFIXES = frozenset(PREFIX_NAMES) - {"UAF"}
+SHAPE = re.compile(r"(?:[A-Z]{3})+")
+
+
+def is_code(code: str) -> bool:
+    """Whether `code` is made of groups of three capital letters."""
+    return SHAPE.fullmatch(code) is not None
+
+
+@cache
+def base(code: str) -> str:
+    """The country, or the international organisation with its known group ("IGOUNO"); "" for a bare sector.
+
+    >>> base("KORGOVMIL"), base("IGOUNOMIL"), base("MIL")
+    ('KOR', 'IGOUNO', '')
+    """
+    first = code[:3]
+    if first in SECTORS and first not in PREFIXES:
+        return ""
+    groups = [code[i : i + 3] for i in range(0, len(code), 3)]
+    end = 1
+    while first in PREFIXES and end < len(groups) and groups[end] not in SECTORS:
+        end += 1
+    return "".join(groups[:end])
+
+
+def with_sectors(code: str, sectors: str) -> str:
+    """The code of an agent of `code`'s country: government people of an organisation are the organisation itself.
+
+    >>> with_sectors("KOR", "GOV"), with_sectors("KORGOV", "MIL"), with_sectors("PSEREB", "GOV")
+    ('KORGOV', 'KORMIL', 'PSEREB')
+    """
+    if sectors == "GOV" and (len(code) > len(base(code)) or code[:3] in PREFIXES):
+        return code
+    return base(code) + sectors

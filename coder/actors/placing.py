@@ -1,0 +1,56 @@
+"""Names of the gazetteer laid on the tokens of a tree, without those that the sentence spoils.
+
+A name in a compound such as "anti-American" is none, nor is one that is part of a longer unknown name ("Michael
+Jordan"), nor an agent's word that is a verb here ("police the border").
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from coder.actors.gazetteer import Hit
+from coder.language.lexicon import Lexicon
+from coder.language.tree import Tree
+
+WHOLE = ("person", "group", "seat", "several")  # names of several words, or unmistakable ones
+NOT_A_NOUN = ("VERB", "AUX", "ADP", "ADV")
+NEAR = 3  # tokens between the parts of one name
+AROUND = 12  # characters of context for a spoiling prefix or suffix
+
+
+def place_hits(tree: Tree, hits: list[Hit], lexicon: Lexicon) -> dict[int, Hit]:
+    """Map each token to the name that covers it."""
+    placed: dict[int, Hit] = {}
+    for hit in hits:
+        first = bisect_right(tree.offsets, hit.start) - 1
+        last = bisect_right(tree.offsets, hit.end - 1) - 1
+        if first >= 0 and not _spoiled(tree, hit, first, last, placed, lexicon):
+            placed.update(dict.fromkeys(range(first, last + 1), hit))
+    return placed
+
+
+def _spoiled(tree: Tree, hit: Hit, first: int, last: int, placed: dict[int, Hit], lexicon: Lexicon) -> bool:  # noqa: PLR0913, PLR0917
+    before = tree.text[max(0, hit.start - AROUND) : hit.start].lower()
+    after = tree.text[hit.end : hit.end + AROUND].lower()
+    if before.endswith(lexicon.spoiling_prefixes) or after.startswith(lexicon.spoiling_suffixes):
+        return True
+    if hit.party.kind in WHOLE:
+        return False
+    if hit.party.kind == "agent":
+        return tree.pos[last] in NOT_A_NOUN
+    return any(_is_foreign(tree, other, placed, lexicon) for other in _linked_names(tree, first, last))
+
+
+def _linked_names(tree: Tree, first: int, last: int) -> list[int]:
+    """Tokens outside of the name that the parser holds for parts of it."""
+    linked: list[int] = []
+    for token in range(first, last + 1):
+        others = tree.kids(token, "flat") + ([tree.heads[token]] if tree.deps[token] == "flat" else [])
+        linked += [other for other in others if not first <= other <= last and abs(other - token) <= NEAR]
+    return linked
+
+
+def _is_foreign(tree: Tree, token: int, placed: dict[int, Hit], lexicon: Lexicon) -> bool:
+    """Whether the token is a part of a name that is neither known nor a title."""
+    title = tree.words[token].lower().rstrip(".") in lexicon.titles
+    return tree.pos[token] == "PROPN" and token not in placed and not title

@@ -1,0 +1,1 @@
+"""The dataset: a folder of typed Parquet with provenance, in which every story read is accounted for."""

@@ -1,0 +1,47 @@
+"""Open a dataset in DuckDB, with a view for each table and for the usual sums. Imports neither spaCy nor Arrow."""
+
+from __future__ import annotations
+
+import glob
+from importlib.resources import files
+from pathlib import Path
+from string import Template
+
+import duckdb
+
+from coder.dataset.manifest import read_manifest
+from coder.errors import DatasetError
+from coder.locations import dictionaries_path
+
+VIEWS = ("events", "stories", "sentences", "cameo", "dyad_month", "dyad_year", "quad_counts", "states")
+MACROS = ("dyad_panel",)
+# All that the views need is built into DuckDB; a query must not fetch code from the network.
+CONFIG: dict[str, str | bool | int | float | list[str]] = {
+    "autoinstall_known_extensions": False,
+    "autoload_known_extensions": False,
+}
+
+
+def connect(dataset: Path | str) -> duckdb.DuckDBPyConnection:
+    """Return a connection with VIEWS and MACROS; DatasetError if there is no dataset."""
+    path = Path(dataset)
+    read_manifest(path)
+    con = duckdb.connect(config=CONFIG)
+    try:
+        for view in (*VIEWS, *MACROS):
+            con.execute(view_sql(view, path))
+    except duckdb.Error as error:
+        con.close()
+        raise DatasetError(f"{dataset}: cannot be opened ({error}). Write the dataset anew.") from error
+    return con
+
+
+def view_sql(view: str, dataset: Path) -> str:
+    """Return the statement that makes a view or macro, from sql/VIEW.sql."""
+    sql = files("coder.dataset").joinpath("sql", f"{view}.sql").read_text(encoding="utf-8")
+    return Template(sql).substitute(dataset=_in_sql(dataset), states=_in_sql(dictionaries_path() / "states.csv"))
+
+
+def _in_sql(path: Path) -> str:
+    """Escape what means something in a DuckDB file pattern and in an SQL text."""
+    return glob.escape(path.absolute().as_posix()).replace("'", "''")

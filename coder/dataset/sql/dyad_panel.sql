@@ -1,0 +1,89 @@
+-- All directed pairs of states by period, with zeros: from dyad_panel(unit := 'month', states_of := 'cow', from_day :=
+-- date '2014-01-01', to_day := date '2014-12-31'). The rows and columns are those of `coder panel`: one event a day, only
+-- what the text says did happen, and a pair only while both states existed.
+create macro dyad_panel(unit := 'month', states_of := 'cow', from_day := null, to_day := null) as table
+with days as (
+    select
+        coalesce(cast(from_day as date), (select min(event_date) from events)) as begins,
+        coalesce(cast(to_day as date), (select max(event_date) from events)) as ends
+),
+spells as (
+    select
+        if(system = 'cow', s.cow, s.gw) as number, s.iso3, s.also, s.cow, s.gw, s.first_day as born, s.last_day as died
+    from states as s
+    where s.system = states_of
+),
+members as (
+    select distinct unnest(string_split(concat_ws('|', iso3, also), '|')) as code, number, born, died from spells
+),
+periods as (
+    select
+        cast(p.range as date) as period,
+        cast(p.range + cast('1 ' || unit as interval) - interval 1 day as date) as period_end
+    from range(
+        (select date_trunc(unit, cast(begins as timestamp)) from days),
+        (select cast(ends as timestamp) + interval 1 second from days),
+        cast('1 ' || unit as interval)
+    ) as p
+),
+presence as (
+    select
+        period,
+        number,
+        arg_max(iso3, born) as iso3,
+        arg_max(cow, born) as cow,
+        arg_max(gw, born) as gw,
+        min(greatest(born, period)) as since,
+        max(least(died, period_end)) as until
+    from periods
+    join spells on born <= period_end and died >= period
+    group by all
+),
+acts as (
+    select
+        cast(date_trunc(unit, event_date) as date) as period,
+        source.number as a,
+        target.number as b,
+        count(*) as events,
+        count(*) filter (root_code in ('01', '02', '03', '04', '05')) as icews_verbal_cooperation,
+        count(*) filter (root_code in ('06', '07', '08')) as icews_material_cooperation,
+        count(*) filter (root_code in ('09', '10', '11', '12', '13')) as icews_verbal_conflict,
+        count(*) filter (root_code in ('14', '15', '16', '17', '18', '19', '20')) as icews_material_conflict,
+        count(*) filter (root_code = '14') as protests,
+        sum(intensity) as sum_intensity,
+        avg(intensity) as mean_intensity
+    from events
+    join members as source on source.code = source_country and event_date between source.born and source.died
+    join members as target on target.code = target_country and event_date between target.born and target.died
+    where source.number <> target.number
+        and event_date between (select begins from days) and (select ends from days)
+        and duplicate_of is null
+        and negated is not true
+        and coalesce(factuality, 'asserted') not in ('hypothetical', 'historical')
+    group by all
+)
+select
+    a.period,
+    cast(extract(year from a.period) as smallint) as year,
+    cast(a.number as integer) * 1000 + b.number as dyad,
+    a.iso3 as source_country,
+    a.cow as source_cow,
+    a.gw as source_gw,
+    b.iso3 as target_country,
+    b.cow as target_cow,
+    b.gw as target_gw,
+    cast(coalesce(events, 0) as integer) as events,
+    cast(coalesce(icews_verbal_cooperation, 0) as integer) as icews_verbal_cooperation,
+    cast(coalesce(icews_material_cooperation, 0) as integer) as icews_material_cooperation,
+    cast(coalesce(icews_verbal_conflict, 0) as integer) as icews_verbal_conflict,
+    cast(coalesce(icews_material_conflict, 0) as integer) as icews_material_conflict,
+    cast(coalesce(icews_verbal_cooperation + icews_material_cooperation, 0) as integer) as cooperation,
+    cast(coalesce(icews_verbal_conflict + icews_material_conflict, 0) as integer) as conflict,
+    cast(coalesce(protests, 0) as integer) as protests,
+    coalesce(sum_intensity, 0) as sum_intensity,
+    mean_intensity
+from presence as a
+join presence as b
+    on a.period = b.period and a.number <> b.number and a.since <= b.until and b.since <= a.until
+left join acts on acts.period = a.period and acts.a = a.number and acts.b = b.number
+order by a.number, b.number, a.period;

@@ -1,0 +1,81 @@
+"""What must not be coded: sport, film, markets, history; by phrases that give a sentence or a whole story away."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+import msgspec
+
+from coder.tables import read_yaml
+
+
+class DiscardEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """An entry of discards.yaml: how many different phrases discard a sentence or a story."""
+
+    id: str
+    level: Literal["story", "sentence"]
+    phrases: list[str]
+    at_least: int = 1
+    note: str = ""
+    examples: list[str] = []
+    keeps: list[str] = []
+
+
+class Discard(NamedTuple):
+    """A compiled entry; phrases with a capital letter are matched as written, the others in any case."""
+
+    id: str
+    level: str
+    at_least: int
+    plain: re.Pattern[str] | None
+    exact: re.Pattern[str] | None
+
+    def fits(self, text: str, lower: str) -> bool:
+        """Whether enough different phrases stand in the text."""
+        found: set[str] = set()
+        if self.plain:
+            found.update(self.plain.findall(lower))
+        if self.exact:
+            found.update(self.exact.findall(text))
+        return len(found) >= self.at_least
+
+
+class Discards(NamedTuple):
+    """All discard rules."""
+
+    rules: tuple[Discard, ...]
+
+    def story(self, text: str) -> str:
+        """The id of the first rule that discards the story, or ""."""
+        return self._first("story", text)
+
+    def sentence(self, text: str) -> str:
+        """The id of the first rule that discards the sentence, or ""."""
+        return self._first("sentence", text)
+
+    def _first(self, level: str, text: str) -> str:
+        lower = text.lower()
+        return next((rule.id for rule in self.rules if rule.level == level and rule.fits(text, lower)), "")
+
+
+def load_discards(path: Path, problems: list[str]) -> Discards:
+    """Read discards.yaml; what is wrong is appended to `problems`."""
+    entries: list[DiscardEntry] | None = read_yaml(path, list[DiscardEntry], problems)
+    return Discards(tuple(_compile(entry) for entry in entries or []))
+
+
+def _compile(entry: DiscardEntry) -> Discard:
+    exact = [phrase for phrase in entry.phrases if phrase != phrase.lower()]
+    plain = [phrase for phrase in entry.phrases if phrase == phrase.lower()]
+    return Discard(entry.id, entry.level, entry.at_least, _pattern(plain), _pattern(exact))
+
+
+def _pattern(phrases: list[str]) -> re.Pattern[str] | None:
+    if not phrases:
+        return None
+    words = (
+        re.escape(p[:-1]) + r"\w*" if p.endswith("*") else re.escape(p) for p in sorted(phrases, key=len, reverse=True)
+    )
+    return re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)")

@@ -1,0 +1,47 @@
+"""What a predicate denotes on the way from a matched pattern to events."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from coder.events.rules import Rule
+from coder.records import Factuality, Mention
+
+
+class Trial(NamedTuple):
+    """A pattern tried at a predicate, for `coder explain`."""
+
+    predicate: str
+    pattern_id: str
+    fits: bool
+
+
+@dataclass(slots=True)
+class Act:
+    """An act with its parties, before it becomes events between pairs of them. `anchor` is its predicate's token.
+
+    `tokens` are all tokens its pattern explains, `mirror` the code of the reverse direction of a mutual act, `inner`
+    the acts that a composed one governs.
+    """
+
+    code: str
+    anchor: int
+    rule: Rule
+    sources: list[Mention]
+    targets: list[Mention]
+    tokens: set[int] = field(default_factory=set)
+    mirror: str = ""
+    factuality: Factuality = "asserted"
+    negated: bool = False
+    inner: list[Act] = field(default_factory=list)
+
+    @property
+    def size(self) -> int:
+        """How many words of the text the act explains, with those of the act inside it."""
+        return self.rule.pattern.size + max((inner.size for inner in self.inner), default=0)
+
+    @property
+    def keeps_inner(self) -> bool:
+        """Whether the inner act stands as an event of its own: what is condemned has happened."""
+        return self.rule.operator is not None and self.rule.operator.keeps == "yes"

@@ -1,0 +1,163 @@
+"""From acts to events: each pair of parties once, mutual acts in both directions, nothing said twice.
+
+An event needs evidence of both parties: named in the text, or implied by the act where its rule says so. Of several
+codes of one root between two parties the most detailed stays; a place gives way to the people in it.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from coder.actors import Cast
+from coder.actors.codes import base
+from coder.events.acts import Act
+from coder.events.parties import Parties
+from coder.records import Event, Mention
+
+NOBODY = Mention(start=0, end=0, text="", code="", name="", entry="", resolution="implied")
+VAGUE = ("possessor", "place", "pronoun")  # of the source's own code such a target is the source again
+VAGUE_TARGET = ("place", "possessor")
+
+
+class Emission:
+    """Collects the events of one sentence; `reasons` says what acts lacked."""
+
+    def __init__(self, cast: Cast, parties: Parties, *, keep_unknown: bool) -> None:
+        self._cast = cast
+        self._parties = parties
+        self._keep_unknown = keep_unknown
+        self._found: list[Event] = []
+        self.reasons: list[tuple[str, Act]] = []
+
+    def events(self, acts: list[Act]) -> tuple[Event, ...]:
+        """The events of all acts that no other act contains."""
+        used = _used(acts)
+        for act in acts:
+            if act.anchor not in used:
+                self._emit(act)
+        return tuple(_without_vague_targets(self._found))
+
+    def _emit(self, act: Act) -> None:
+        if self._is_unasserted(act.anchor):
+            self.reasons.append(("no_pattern", act))
+            return
+        sources, targets = self._with_implied(act)
+        if not sources or not targets:
+            self.reasons.append(("no_target" if sources else "no_source", act))
+            return
+        for source in sources:
+            for target in targets:
+                if self._makes_sense(source, target):
+                    self._add(act, source, target)
+
+    def _is_unasserted(self, token: int) -> bool:
+        """Whether the predicate stands under an allegation or a wish: "accused of planning to kill"."""
+        tree = self._cast.tree
+        while tree.heads[token] != token and tree.deps[token] in ("acl", "xcomp", "ccomp", "advcl", "conj"):
+            clause, token = token, tree.heads[token]
+            governed = tree.deps[clause] in ("acl", "xcomp", "ccomp") or tree.case(clause) in (
+                "of",
+                "with",
+                "to",
+                "that",
+            )
+            if governed and tree.tags[clause] != "VBN" and tree.lemmas[token] in self._cast.lexicon.unasserted:
+                return True
+        return False
+
+    def _with_implied(self, act: Act) -> tuple[list[Mention], list[Mention]]:
+        """The parties of an act, with those that its rule implies where the text names none."""
+        sources = act.sources or self._implied_source(act)
+        if act.mirror and not act.targets and len(sources) > 1:
+            return sources[:1], sources[1:]
+        own = {source.code for source in sources if source.code}
+        targets = [t for t in act.targets if t not in sources and not (t.resolution in VAGUE and t.code in own)]
+        abroad = [t for t in targets if t.code not in {base(code) for code in own}]
+        targets = abroad or targets  # "Putin called on India and Russia": not on his own country
+        if not targets and sources and act.rule.target:
+            targets = [NOBODY] if act.rule.target == "none" else [self._cast.implied(act.rule.target)]
+        return sources, targets
+
+    def _implied_source(self, act: Act) -> list[Mention]:
+        """Police for "was arrested"; but nobody for "the men held there", which is not told as news."""
+        told = self._cast.tree.deps[act.anchor] not in ("acl", "amod")
+        placed = act.targets or (act.rule.target and self._cast.scene.place)
+        implied = act.rule.source not in ("", "speaker")
+        return [self._cast.implied(act.rule.source)] if implied and told and placed else []
+
+    def _makes_sense(self, source: Mention, target: Mention) -> bool:
+        same_words = source.end and (source.start, source.end) == (target.start, target.end)
+        if same_words and source.code == target.code:
+            return False
+        return self._keep_unknown or bool(source.country or target.country)
+
+    def _add(self, act: Act, source: Mention, target: Mention) -> None:
+        place = _insert(self._event(act, act.code, source, target), self._found)
+        if place is not None and act.mirror:
+            reverse = self._event(act, act.mirror, target, source)
+            _insert(msgspec.structs.replace(reverse, mirrors=place), self._found)
+
+    def _event(self, act: Act, code: str, source: Mention, target: Mention) -> Event:
+        start, end = self._cast.tree.span([act.anchor])
+        return Event(
+            cameo_code=code,
+            source=source,
+            target=target,
+            action_start=start + self._cast.offset,
+            action_end=end + self._cast.offset,
+            action_text=self._cast.tree.text[start:end],
+            pattern_id=act.rule.id,
+            factuality=act.factuality,
+            negated=act.negated,
+            attributed_to=self._parties.speaker_text(act.anchor),
+        )
+
+
+def _used(acts: list[Act]) -> set[int]:
+    """Predicates that are part of another act: inner acts, and nouns inside a longer pattern."""
+    used: set[int] = set()
+    for act in acts:
+        if act.inner and not act.keeps_inner:
+            used |= {inner.anchor for inner in act.inner}
+            used |= {token for inner in act.inner for token in inner.tokens}
+            used -= {act.anchor}
+        used |= act.tokens - {act.anchor}
+    return used
+
+
+def _insert(event: Event, found: list[Event]) -> int | None:
+    """Add an event unless an equal or more detailed one is there; replace a less detailed one. Return its place."""
+    key = _key(event)
+    for place, other in enumerate(found):
+        if _key(other) == key:
+            if len(event.cameo_code) > len(other.cameo_code) and other.mirrors is None:
+                found[place] = msgspec.structs.replace(event, mirrors=other.mirrors)
+                return place
+            return None
+    found.append(event)
+    return len(found) - 1
+
+
+def _key(event: Event) -> tuple[str, str, str]:
+    source = event.source.code or event.source.text.lower()
+    return source, event.cameo_code[:2], event.target.code or event.target.text.lower()
+
+
+def _without_vague_targets(events: list[Event]) -> list[Event]:
+    """Drop an event whose target is only a place or an owner where the act has a person or group of that country."""
+    exact = {_dyad(event) for event in events if event.target.resolution not in VAGUE_TARGET}
+    mirrored = {event.mirrors for event in events}
+    keep = [
+        place
+        for place, event in enumerate(events)
+        if event.target.resolution not in VAGUE_TARGET
+        or _dyad(event) not in exact
+        or place in mirrored
+        or event.mirrors is not None
+    ]
+    moved: dict[int | None, int] = {old: new for new, old in enumerate(keep)}
+    return [msgspec.structs.replace(events[place], mirrors=moved.get(events[place].mirrors)) for place in keep]
+
+
+def _dyad(event: Event) -> tuple[str | None, str, str | None]:
+    return event.source.country, event.cameo_code[:2], event.target.country

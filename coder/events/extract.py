@@ -1,0 +1,197 @@
+"""From the tree of a sentence to its events: match, compose, apply mood, emit, and say why there is nothing.
+
+At each predicate the most specific pattern that fits makes an act; an operator ("agreed to", "accused of") that
+governs an inner act composes with it. What moods make of acts is in `modality`, what becomes of them in `emission`.
+"""
+
+from __future__ import annotations
+
+from coder.actors import Cast
+from coder.events.acts import Act, Trial
+from coder.events.emission import Emission
+from coder.events.matcher import Bound, Matcher
+from coder.events.modality import Modality
+from coder.events.parties import Parties
+from coder.events.roles import Roles
+from coder.events.rules import Operator, Rule, Rules
+from coder.language.tree import Tree
+from coder.records import Event, Mention, SentenceStatus
+
+MAX_DEPTH = 4  # how deep acts nest: "rejected calls to resume talks on lifting sanctions"
+MONTHS = ("march", "may", "august")
+SPEECH = ("02", "10", "11", "12", "13")  # who refuses a request refuses the one who made it
+JUDGING = ("11", "12", "05")  # acts about what somebody did: their target is the doer
+GOVERNING = ("of", "in", "for", "on", "to", "about", "into")
+
+
+class Extraction:
+    """One sentence's extraction; `events()` is its result, `status` and `reason` explain an empty one."""
+
+    def __init__(self, tree: Tree, cast: Cast, rules: Rules, *, keep_unknown: bool) -> None:
+        self.tree = tree
+        self.cast = cast
+        self.trials: list[Trial] | None = None  # a list, to be filled, when somebody asks for an explanation
+        self.status: SentenceStatus = "no_pattern"
+        self.reason = ""
+        self._rules = rules
+        self._roles = Roles(tree, rules.supports, cast.lexicon.object_control)
+        self._matcher = Matcher(self._roles, cast, keep_unknown=keep_unknown)
+        self._parties = Parties(cast, self._matcher, self._roles, rules.speech, keep_unknown=keep_unknown)
+        self._modality = Modality(tree, rules, self._parties)
+        self._emission = Emission(cast, self._parties, keep_unknown=keep_unknown)
+        self._acts: dict[int, list[Act]] = {}
+
+    def events(self) -> tuple[Event, ...]:
+        """All events of the sentence, in the order of their predicates."""
+        acts = [act for token in range(len(self.tree)) for act in self.acts_at(token)]
+        events = self._emission.events(acts)
+        if events:
+            self.status, self.reason = "coded", ""
+        for status, act in self._emission.reasons[-1:]:
+            if not events:
+                self.status, self.reason = status, act.rule.id  # type: ignore[assignment]
+        return events
+
+    # ---- the act of a predicate
+
+    def acts_at(self, token: int, depth: int = 0) -> list[Act]:
+        """The acts that the predicate at this token denotes; none when no pattern fits."""
+        if token not in self._acts:
+            self._acts[token] = []  # a cycle of operators ends here
+            act = self._act_at(token, depth)
+            self._acts[token] = [act] if act else []
+        return self._acts[token]
+
+    def _inner_at(self, token: int, depth: int) -> list[Act]:
+        """The acts at a token inside another act, whose parties may be those of the outer one ("called for talks")."""
+        act = None if self.acts_at(token, depth) else self._act_at(token, depth, inner=True)
+        return [act] if act else self.acts_at(token, depth)
+
+    def _act_at(self, token: int, depth: int, *, inner: bool = False) -> Act | None:
+        plain: Act | None = None
+        for rule in self._candidates(token):
+            if plain is not None and rule.operator is None:
+                continue
+            bound = self._bound(rule, token, inner=inner)
+            if bound is None:
+                continue
+            if rule.operator is None:
+                plain = self._plain(rule, token, bound)
+                continue
+            composed = self._composed(rule, rule.operator, token, bound, depth)
+            if composed is not None and (plain is None or _explains_more(composed, plain)):
+                return self._in_mood(composed)
+        return self._in_mood(plain) if plain else None
+
+    def _candidates(self, token: int) -> list[Rule]:
+        """The rules whose head may be this token, the most specific first."""
+        tree = self.tree
+        lemma, pos = tree.lemmas[token], tree.pos[token]
+        if lemma not in self._rules.heads:
+            return []
+        found: list[Rule] = []
+        if self._roles.is_noun(token):
+            if not (pos == "PROPN" and lemma in MONTHS):
+                found += self._rules.headed_by("noun", lemma)
+        elif pos in ("VERB", "AUX"):
+            found += self._rules.headed_by("verb", lemma)
+        if tree.kids(token, "cop", "aux:pass"):
+            found += self._rules.headed_by("be", lemma)
+        words = tree.lemma_set
+        return [rule for rule in found if not any(map(words.isdisjoint, rule.pattern.needs))]
+
+    def _bound(self, rule: Rule, token: int, *, inner: bool) -> Bound | None:
+        bound = self._matcher.match(rule.pattern, token, mutual=bool(rule.mirror), inner=inner)
+        if self.trials is not None:
+            self.trials.append(Trial(self.tree.words[token], rule.id, bound is not None))
+        return bound
+
+    def _in_mood(self, act: Act) -> Act | None:
+        reason = self._modality.apply(act)
+        if reason:
+            self.reason = f"{reason}: {act.rule.id}"
+        return None if reason else act
+
+    # ---- plain acts
+
+    def _plain(self, rule: Rule, token: int, bound: Bound) -> Act:
+        sources = (
+            self._parties.speaker(token) if rule.source == "speaker" else self._parties.of(bound.roles.get("SRC", []))
+        )
+        targets = self._targets(rule, bound)
+        if "TGT" not in rule.pattern.roles() and not rule.mirror:
+            targets = targets or self._parties.owner_of_object(token, bound, sources)
+        return Act(rule.code, token, rule, sources, targets, bound.tokens, rule.mirror)
+
+    def _targets(self, rule: Rule, bound: Bound) -> list[Mention]:
+        """The parties bound as target; of a deed that is judged ("condemned the killing of ...") those who did it."""
+        found: list[Mention] = []
+        for token in bound.roles.get("TGT", []):
+            deeds = self.acts_at(token) if rule.code[:2] in JUDGING and self._roles.is_noun(token) else []
+            found += [m for act in deeds for m in act.sources] if deeds else self._parties.of([token])
+        return found
+
+    # ---- composed acts
+
+    def _composed(self, rule: Rule, operator: Operator, token: int, bound: Bound, depth: int) -> Act | None:
+        inner = self._governed(operator, bound, depth)
+        sources = self._parties.of(bound.roles.get("SRC", []))
+        own = self._parties.of(bound.roles.get("TGT", []))
+        code = operator.compose(inner[0].code) if inner else (operator.bare if own else "")
+        if not code:
+            return None
+        act = Act(code, token, rule, sources, own, bound.tokens, factuality=operator.factuality, inner=inner)
+        act.targets = own or _addressed(operator.target, inner, sources)
+        if code == "keep":
+            act.code, act.mirror = inner[0].code, inner[0].mirror
+            act.sources = sources or inner[0].sources
+        elif inner and inner[0].mirror and not act.targets:
+            act.mirror = code  # "A and B agreed to meet"
+        return act
+
+    def _governed(self, operator: Operator, bound: Bound, depth: int) -> list[Act]:
+        """The inner acts that the operator composes with, of the first governed phrase that has any."""
+        for token in bound.roles.get("ACT", []):
+            acts = [act for act in self._denoted(token, depth + 1) if operator.compose(act.code)]
+            if acts:
+                return acts
+        return []
+
+    def _denoted(self, token: int, depth: int) -> list[Act]:
+        """The acts of an inner predicate: its own, else those of what it governs ("agreed to hold talks")."""
+        if depth > MAX_DEPTH:
+            return []
+        found = [act for each in self.tree.conjuncts(token) for act in self._inner_at(each, depth)]
+        if found:
+            return found
+        frame = self._roles.frame(token)
+        below = [*frame.clauses, *frame.object, *(t for preposition, t in frame.oblique if preposition in GOVERNING)]
+        for child in below:
+            found = self._denoted(child, depth + 1) if child != token else []
+            if found:
+                return found
+        return []
+
+
+def _explains_more(composed: Act, plain: Act) -> bool:
+    """Of an operator with its inner act and a plain pattern: who explains more words, if it names both parties."""
+    if plain.sources and plain.targets and not (composed.sources and composed.targets):
+        return False
+    return composed.size > plain.rule.pattern.size
+
+
+def _addressed(order: str, inner: list[Act], sources: list[Mention]) -> list[Mention]:
+    """To whom a composed act is addressed: parties of the inner acts, in the order that the operator states."""
+    parties: list[Mention] = []
+    for act in inner:
+        doers = [mention for mention in act.sources if mention not in sources]
+        others = [mention for mention in act.targets if mention not in sources]
+        if (doers and act.code[:2] in SPEECH) or order == "inner_doer":
+            parties += doers
+        elif order == "inner_any":
+            parties += doers + others
+        elif order == "inner_source":
+            parties += doers or others
+        else:
+            parties += others or doers
+    return list(dict.fromkeys(parties))

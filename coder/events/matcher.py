@@ -1,0 +1,276 @@
+"""Match a compiled pattern at a predicate of a sentence: bind its roles to noun phrases.
+
+The matcher works on roles (`coder.events.roles`), so one pattern serves active, passive, relative, participial and
+nominal forms. It is lenient where parsers err: a preposition phrase may hang on the verb or on its object, a particle
+may be tagged as a preposition.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from coder.actors import Cast
+from coder.events.pattern import Pattern, Phrase, Slot
+from coder.events.roles import Frame, Roles
+from coder.language.tree import NOMINAL
+
+ADVERBIAL = ("advmod", "xcomp", "compound:prt", "obl:unmarked", "amod", "advcl", "case", "mark", "nmod:unmarked", "obl")
+
+
+@dataclass(slots=True)
+class Bound:
+    """What a match has bound so far: role -> head tokens of noun phrases (or of the inner act), and all tokens used."""
+
+    roles: dict[str, list[int]] = field(default_factory=dict)
+    tokens: set[int] = field(default_factory=set)
+    oblique: list[tuple[str, int]] = field(default_factory=list)  # of a subject that is a thing
+    mutual: bool = False  # a mutual act of several sources needs no target: "A and B met"
+    inner: bool = False  # of an act inside another the parties may be those of the outer: "called for talks"
+
+    def bind(self, role: str, tokens: Iterable[int]) -> bool:
+        """Bind a role unless it is bound already; False when there is nothing to bind."""
+        found = [token for token in tokens if token not in self.roles.get(role, ())]
+        if role not in self.roles and found:
+            self.roles[role] = found
+        return bool(found)
+
+
+class Matcher:
+    """Matches patterns in one sentence. With `keep_unknown` any noun phrase may be an actor."""
+
+    def __init__(self, roles: Roles, cast: Cast, *, keep_unknown: bool) -> None:
+        self.roles = roles
+        self.tree = roles.tree
+        self.cast = cast
+        self._keep_unknown = keep_unknown
+
+    def match(self, pattern: Pattern, token: int, *, mutual: bool = False, inner: bool = False) -> Bound | None:
+        """Bind the pattern at this token, or None. The source may stay unbound (an agentless passive)."""
+        if not self._head_fits(pattern, token):
+            return None
+        bound = Bound(tokens={token}, mutual=mutual, inner=inner)
+        return bound if self._slots_fit(pattern, token, bound) else None
+
+    def is_actor(self, token: int) -> bool:
+        """Whether a noun phrase can fill an actor's role."""
+        if self.cast.at(token) is not None or self.cast.group(token):
+            return True
+        return self._keep_unknown and self.tree.pos[token] in NOMINAL
+
+    # ---- the head
+
+    def _head_fits(self, pattern: Pattern, token: int) -> bool:
+        tree = self.tree
+        ways = pattern.heads.get(tree.lemmas[token])
+        if ways is None:
+            return False
+        if pattern.kind == "be" and not tree.kids(token, "cop", "aux:pass"):
+            return False
+        if pattern.phrase is not None:
+            return self._phrase_fits(pattern.phrase, token)
+        return any(self._extras_fit(words, token) for words in ways)
+
+    def _extras_fit(self, words: tuple[str, ...], token: int) -> bool:
+        """ "shoot dead", "team up", "take up arms": the other words hang on the verb, or on what hangs on it."""
+        if not words:
+            return True
+        tree = self.tree
+        near = {tree.words[c].lower() for c in tree.children[token]} | {tree.lemmas[c] for c in tree.children[token]}
+        for child in tree.children[token]:
+            near |= {tree.words[c].lower() for c in tree.children[child]}
+        return all(word in near for word in words)
+
+    def _phrase_fits(self, phrase: Phrase, token: int) -> bool:
+        ways = phrase.heads.get(self.tree.lemmas[token]) or phrase.heads.get(self.tree.words[token].lower())
+        if ways is None:
+            return False
+        if any(not asked for asked in ways):
+            return True
+        around = self.tree.modifiers(token)
+        around |= {self.tree.lemmas[c] for c in self.tree.kids(token, "nmod")}
+        return any(all(choice & around for choice in asked) for asked in ways)
+
+    # ---- the slots
+
+    def _slots_fit(self, pattern: Pattern, token: int, bound: Bound) -> bool:
+        frame = self.roles.frame(token)
+        if pattern.kind == "verb" and not frame.passive and frame.object and not _takes_object(pattern, frame):
+            return False
+        return all(self._slot_fits(slot, frame, bound, pattern) for slot in pattern.slots)
+
+    def _slot_fits(self, slot: Slot, frame: Frame, bound: Bound, pattern: Pattern) -> bool:  # noqa: PLR0911 - a table
+        match slot.kind:
+            case "subject":
+                return self._subject(slot, frame, bound, pattern)
+            case "owner":
+                return self._owner(slot, frame, bound, leaving="from" in _prepositions(pattern))
+            case "object":
+                return self._object(slot, frame, bound)
+            case "prep":
+                return self._fill(slot.filler, self._in_phrases(slot.words, frame, bound), bound, frame, slot.words)
+            case "particle":
+                return self._particle(slot.words, frame)
+            case "infinitive":
+                return self._clause(slot, frame, bound)
+            case "between":
+                return self._between(slot, [*frame.oblique, *bound.oblique], bound)
+
+    def _subject(self, slot: Slot, frame: Frame, bound: Bound, pattern: Pattern) -> bool:
+        subjects = self.roles.subject(frame.token) if pattern.kind == "be" else frame.subject
+        if isinstance(slot.filler, Phrase):
+            return self._thing_acts(slot.filler, subjects, bound, frame)
+        if slot.filler == "SRC":
+            bound.bind("SRC", self._coordinated(subjects))
+            return True
+        return bound.bind("TGT", self._actors(self._coordinated(subjects))) or bound.inner
+
+    def _thing_acts(self, phrase: Phrase, subjects: list[int], bound: Bound, frame: Frame) -> bool:
+        """The subject is a thing: "US artillery shelled ..."; whose it is, that is the source."""
+        if not self._fill(phrase, subjects, bound, frame):
+            return False
+        things = [t for t in self._coordinated(subjects) if t in bound.tokens]
+        bound.oblique = [pair for thing in things for pair in self.roles.frame(thing).oblique]
+        bound.bind("SRC", [t for t in things if self._has_owner(t)])
+        return True
+
+    def _has_owner(self, token: int) -> bool:
+        found = self.cast.at(token)
+        return found is not None and found.resolution != "place"
+
+    def _owner(self, slot: Slot, frame: Frame, bound: Bound, *, leaving: bool = False) -> bool:
+        """`leaving`: the pattern itself has "from" ("withdrawal from"), so that what follows it is no owner."""
+        owners = [token for token in self._coordinated(frame.owner) if self.cast.at(token) is not None]
+        if leaving:
+            owners = [token for token in owners if self.tree.case(token) != "from"]
+        if slot.filler == "SRC":
+            bound.bind("SRC", owners or self._kept(frame.owner))
+            return True
+        return bound.bind("TGT", owners) or bound.inner
+
+    def _kept(self, owners: list[int]) -> list[int]:
+        """With unknown actors kept, a possessor or agent that no dictionary has; never a mere adjective."""
+        if not self._keep_unknown:
+            return []
+        return [t for t in owners if self.tree.deps[t] not in ("amod", "compound") and self.tree.pos[t] in NOMINAL]
+
+    def _object(self, slot: Slot, frame: Frame, bound: Bound) -> bool:
+        if slot.filler == "ACT":
+            clauses = [c for c in frame.clauses if self.tree.deps[c] == "ccomp" or self.tree.tags[c] == "VBG"]
+            clauses = [c for c in clauses if self.tree.deps[c] in ("ccomp", "xcomp")]
+            return bound.bind("ACT", clauses if "that" in slot.words else [*frame.object, *clauses])
+        free = [token for token in frame.object if token not in bound.tokens]
+        if isinstance(slot.filler, Phrase):
+            free += [c for c in self.tree.kids(frame.token, *ADVERBIAL) if c not in free]
+        return self._fill(slot.filler, free, bound, frame)
+
+    def _fill(
+        self, filler: object, candidates: list[int], bound: Bound, frame: Frame, words: frozenset[str] = frozenset()
+    ) -> bool:
+        if filler == "ACT":
+            return self._act(candidates, bound, frame, words)
+        if isinstance(filler, str):
+            free = [token for token in candidates if token not in bound.roles.get("SRC", ()) or filler == "SRC"]
+            actors = self._actors(free)
+            if not actors:
+                return bound.inner or (bound.mutual and self._are_several(bound.roles.get("SRC", [])))
+            return bound.bind(filler, self._coordinated(actors[:1]))
+        assert isinstance(filler, Phrase)  # noqa: S101 - the pattern compiler makes nothing else
+        for token in self._measured(self._coordinated(candidates)):
+            if self._phrase_fits(filler, token):
+                bound.tokens.add(token)
+                return filler.owner is None or self._owner(Slot("owner", filler.owner), self.roles.frame(token), bound)
+        return False
+
+    def _measured(self, tokens: list[int]) -> list[int]:
+        """Also what a measure counts: "tons of food", "a series of attacks"."""
+        found = list(tokens)
+        for token in tokens:
+            found += [c for c in self.tree.kids(token, "nmod") if self.tree.case(c) == "of" and c not in found]
+        return found
+
+    def _act(self, candidates: list[int], bound: Bound, frame: Frame, words: frozenset[str]) -> bool:
+        clauses = [c for c in frame.clauses if self.tree.case(c) in words]
+        return bound.bind("ACT", [*clauses, *candidates][:1])
+
+    def _in_phrases(self, words: frozenset[str], frame: Frame, bound: Bound) -> list[int]:
+        phrases = [*frame.oblique, *bound.oblique]
+        found = [token for preposition, token in phrases if preposition in words or _joined(preposition, words, frame)]
+        if words & frame.particles:
+            found += frame.object
+        return found
+
+    def _particle(self, words: frozenset[str], frame: Frame) -> bool:
+        if words & frame.particles:
+            return True
+        return any(preposition.split(" ")[0] in words for preposition, _ in frame.oblique)
+
+    def _clause(self, slot: Slot, frame: Frame, bound: Bound) -> bool:
+        if slot.filler == "ACT":
+            return bound.bind("ACT", [c for c in frame.clauses if self._is_infinitive(c)][:1])
+        assert isinstance(slot.filler, Pattern)  # noqa: S101
+        for clause in frame.clauses:
+            if self._head_fits(slot.filler, clause) and self._slots_fit(slot.filler, clause, bound):
+                bound.tokens.add(clause)
+                return True
+        nouns = self._in_phrases(slot.words, frame, bound)
+        for noun in nouns:
+            if self.tree.lemmas[noun] in slot.filler.heads and self._slots_fit(slot.filler, noun, bound):
+                bound.tokens.add(noun)
+                return True
+        return False
+
+    def _is_infinitive(self, token: int) -> bool:
+        tree = self.tree
+        return any(
+            tree.tags[c] == "TO" or tree.words[c].lower() == "to" for c in tree.kids(token, "mark", "aux", "case")
+        ) or (tree.deps[token] == "xcomp" and tree.tags[token] == "VB")
+
+    def _are_several(self, tokens: list[int]) -> bool:
+        """Whether the noun phrases stand for two actors or more: "A and B", "the presidents of A and B"."""
+        return sum(len(self.cast.group(token)) for token in tokens) > 1
+
+    def _between(self, slot: Slot, phrases: list[tuple[str, int]], bound: Bound) -> bool:
+        found = [token for preposition, token in phrases if preposition in ("between", "among")]
+        parties = [t for t in self._coordinated(found[:1]) if self.is_actor(t)]
+        if len(parties) < 2 and found:  # noqa: PLR2004 - "between" takes two
+            parties += [t for t in self.tree.kids(found[0], "nmod", "appos", "amod", "compound") if self.cast.at(t)][:1]
+        if slot.filler == "TGT":
+            return bound.bind("TGT", parties)
+        if len(parties) == 1 and self._are_several(parties):
+            return bound.bind("SRC", parties)
+        if len(parties) < 2:  # noqa: PLR2004
+            return bound.inner
+        bound.bind("SRC", parties[:1])
+        return bound.bind("TGT", parties[1:])
+
+    def _actors(self, tokens: list[int]) -> list[int]:
+        """Those that are actors; the ones a dictionary knows before those that are merely kept."""
+        known = [token for token in tokens if self.cast.group(token)]
+        return known or [token for token in tokens if self.is_actor(token)]
+
+    def _coordinated(self, tokens: list[int]) -> list[int]:
+        found: list[int] = []
+        for token in tokens:
+            found += [t for t in self.tree.conjuncts(token) if t not in found]
+        return found
+
+
+def _joined(preposition: str, words: frozenset[str], frame: Frame) -> bool:
+    """ "out of" is one preposition, or a particle and "of", as the parser sees it."""
+    return any(
+        " " in word and word.endswith(preposition) and preposition and word.split(" ")[0] in frame.particles
+        for word in words
+    )
+
+
+def _takes_object(pattern: Pattern, frame: Frame) -> bool:
+    """Whether some slot accounts for the verb's object: "SRC demonstrate" is not "the photographs demonstrated ..."."""
+    return any(
+        slot.kind in ("object", "infinitive") or (slot.kind == "prep" and slot.words & frame.particles)
+        for slot in pattern.slots
+    )
+
+
+def _prepositions(pattern: Pattern) -> set[str]:
+    return {word for slot in pattern.slots if slot.kind == "prep" for word in slot.words}

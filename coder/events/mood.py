@@ -1,0 +1,101 @@
+"""Mood of a predicate: negated, future, conditional; read from auxiliaries, adverbs and the clause it stands in."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from coder.language.tree import Tree
+
+NEGATIONS = frozenset(["not", "n't", "n\u2019t", "never", "no", "neither", "nor", "without", "hardly"])
+WILL = frozenset(["will", "'ll", "’ll", "wo", "shall", "would", "'d", "’d"])
+MAY = frozenset(["may", "might", "could", "can", "should", "must", "ought"])
+DUTY = frozenset(["must", "should", "ought"])
+CONDITIONS = frozenset(["if", "unless", "whether", "lest"])
+WOULD = frozenset(["would", "'d", "’d", "could"])
+
+
+class Mood(NamedTuple):
+    """How a predicate is presented. `possible`: only a possibility or a duty (may, could, should)."""
+
+    negated: bool = False
+    future: bool = False
+    possible: bool = False
+    conditional: bool = False
+    duty: str = ""  # "must" or "should": what somebody says another has to do is a demand or an appeal
+
+
+def mood_of(tree: Tree, token: int) -> Mood:
+    """The mood of a verb or noun in its sentence."""
+    auxiliaries = _auxiliaries(tree, token)
+    negated = _negated(tree, token)
+    future = bool(auxiliaries & WILL) or _going_to(tree, token)
+    return Mood(
+        negated=negated,
+        future=future,
+        possible=bool(auxiliaries & MAY),
+        duty=_duty(tree, token, auxiliaries),
+        conditional=_conditional(tree, token),
+    )
+
+
+def _duty(tree: Tree, token: int, auxiliaries: set[str]) -> str:
+    if "must" in auxiliaries:
+        return "must"
+    if auxiliaries & DUTY:
+        return "should"
+    head = tree.heads[token]
+    if tree.deps[token] == "xcomp" and tree.lemmas[head] in ("have", "need") and tree.pos[head] == "VERB":
+        return "must"
+    return ""
+
+
+def _auxiliaries(tree: Tree, token: int) -> set[str]:
+    words = {tree.words[c].lower() for c in tree.kids(token, "aux", "aux:pass")}
+    if not words and tree.deps[token] == "conj":
+        return _auxiliaries(tree, tree.heads[token])
+    return words
+
+
+def _negated(tree: Tree, token: int) -> bool:
+    own = tree.kids(token, "advmod", "det", "cc", "aux", "neg", "mark", "case")
+    if any(tree.words[c].lower() in NEGATIONS for c in own):
+        return True
+    subject = tree.kids(token, "nsubj", "nsubj:pass", "obj")
+    if any(tree.words[d].lower() == "no" for s in subject for d in tree.kids(s, "det")):
+        return True
+    words = {tree.words[c].lower() for c in own}
+    if "longer" in words or ("no longer" in " ".join(tree.words).lower() and "longer" in words):
+        return True
+    head = tree.heads[token]
+    shares = tree.deps[token] == "xcomp" or (
+        tree.deps[token] == "conj" and not tree.kids(token, "nsubj", "nsubj:pass", "aux")
+    )
+    return shares and head != token and tree.pos[head] in ("VERB", "AUX") and _negated(tree, head)
+
+
+def _going_to(tree: Tree, token: int) -> bool:
+    if tree.case(token) == "due to" and tree.kids(token, "cop"):
+        return True  # "are due to travel", with a verb that the parser took for a noun
+    head = tree.heads[token]
+    return tree.deps[token] == "xcomp" and tree.words[head].lower() in (
+        "going",
+        "set",
+        "due",
+        "about",
+        "poised",
+        "scheduled",
+        "expected",
+    )
+
+
+def _conditional(tree: Tree, token: int) -> bool:
+    """Whether the predicate, or a clause it depends on, is introduced by "if"."""
+    while True:
+        if tree.deps[token] in ("advcl", "ccomp", "conj", "xcomp", "ROOT", "parataxis", "obj", "nsubj", "obl"):
+            marks = {tree.words[c].lower() for c in tree.kids(token, "mark", "advmod")}
+            if marks & CONDITIONS:
+                return True
+        head = tree.heads[token]
+        if head == token or tree.deps[token] in ("acl:relcl", "ccomp", "parataxis"):
+            return False
+        token = head

@@ -1,0 +1,71 @@
+"""The parties of an act: from the tokens a pattern bound, and from what a pattern leaves unsaid, to mentions."""
+
+from __future__ import annotations
+
+from coder.actors import Cast
+from coder.events.matcher import Bound, Matcher
+from coder.events.roles import Roles
+from coder.records import Mention
+
+MAX_PARTIES = 4  # of a coordination: who lists more is counting, not acting
+AIMED = ("against", "on", "with", "to", "toward", "towards", "over")
+
+
+class Parties:
+    """Resolves tokens to mentions; with `keep_unknown` also those that no dictionary has."""
+
+    def __init__(
+        self, cast: Cast, matcher: Matcher, roles: Roles, speech: frozenset[str], *, keep_unknown: bool
+    ) -> None:
+        self.cast = cast
+        self._matcher = matcher
+        self._roles = roles
+        self._speech = speech
+        self._keep_unknown = keep_unknown
+
+    def of(self, tokens: list[int]) -> list[Mention]:
+        """The actors that these noun phrases name, each once."""
+        found: list[Mention] = []
+        for token in tokens[:MAX_PARTIES]:
+            group = self.cast.group(token)
+            if not group and self._keep_unknown and self._matcher.is_actor(token):
+                group = [self.cast.unknown(token)]
+            found += [mention for mention in group if mention not in found]
+        return found
+
+    def owner_of_object(self, token: int, bound: Bound, sources: list[Mention]) -> list[Mention]:
+        """A pattern without target ("burn flag") is aimed at the owner of what it names."""
+        frame = self._roles.frame(token)
+        used = [t for t in sorted(bound.tokens) if t != token]
+        against = [t for preposition, t in frame.oblique if preposition in AIMED]
+        for candidate in [*used, *frame.object, *against]:
+            mention = self.cast.at(candidate)
+            if mention is not None and mention.resolution != "place" and mention not in sources:
+                return [mention]
+        return []
+
+    def speaker_token(self, token: int) -> int | None:
+        """The subject of a verb of speech that governs the clause of a predicate."""
+        tree = self.cast.tree
+        while tree.heads[token] != token:
+            head = tree.heads[token]
+            if tree.deps[token] in ("ccomp", "parataxis") and tree.lemmas[head] in self._speech:
+                subjects = self._roles.subject(head)
+                if subjects:
+                    return subjects[0]
+            token = head
+        return None
+
+    def speaker(self, token: int) -> list[Mention]:
+        """Who says what the predicate at `token` tells."""
+        speaker = self.speaker_token(token)
+        return self.of([speaker]) if speaker is not None and self._matcher.is_actor(speaker) else []
+
+    def speaker_text(self, token: int) -> str | None:
+        """The speaker as the text names it."""
+        speaker = self.speaker_token(token)
+        if speaker is None:
+            return None
+        tree = self.cast.tree
+        start, end = tree.span(tree.subtree(speaker, frozenset({"acl:relcl", "appos", "punct"})))
+        return tree.text[start:end]

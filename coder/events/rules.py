@@ -1,0 +1,196 @@
+"""The event rules: YAML files of patterns with codes, compiled and indexed by the lemma of their head."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+import msgspec
+
+from coder.events.pattern import Kind, Pattern, compile_pattern
+from coder.events.words import WordSets
+from coder.records import Factuality
+from coder.tables import read_yaml
+
+
+class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A sentence and all of its events, each written "SOURCE CODE TARGET" ("-" for no target)."""
+
+    text: str
+    events: list[str]
+    date: str = ""
+
+    @property
+    def day(self) -> dt.date | None:
+        """The date of the example as a story's date."""
+        return dt.date.fromisoformat(self.date) if self.date else None
+
+
+class RuleEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One rule of events/*.yaml; its fields are explained in dictionaries/README.md."""
+
+    code: str
+    patterns: list[str]
+    mirror: str = ""
+    source: str = ""
+    target: str = ""
+    note: str = ""
+    examples: list[Example] = []
+
+
+class RuleFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A file of events/."""
+
+    rules: list[RuleEntry]
+    words: dict[str, list[str]] = {}
+
+
+class Operator(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """An act of speech or will over an inner act. `codes` maps prefixes of the inner code to the composed code.
+
+    `bare` is the code when no inner act is found; `target` says who is addressed: the operator's own TGT first, then
+    the inner act's parties in this order; `keeps` also emits the inner act, since the operator presupposes it.
+    """
+
+    id: str
+    patterns: list[str]
+    codes: dict[str, str]
+    bare: str = ""
+    target: Literal["inner_target", "inner_source", "inner_doer", "inner_any"] = "inner_target"
+    keeps: Literal["yes", "no"] = "no"
+    factuality: Factuality = "asserted"
+    mirror: str = ""
+    note: str = ""
+    examples: list[Example] = []
+
+    def compose(self, inner: str) -> str:
+        """The code for an inner code, by its longest listed prefix; "" where the table has none."""
+        for length in range(len(inner), 0, -1):
+            if inner[:length] in self.codes:
+                return self.codes[inner[:length]]
+        return ""
+
+
+class Composition(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """composition.yaml."""
+
+    operators: list[Operator]
+    words: dict[str, list[str]] = {}
+
+
+class Rule(NamedTuple):
+    """A compiled pattern with the entry it belongs to; `operator` for those of the composition table."""
+
+    pattern: Pattern
+    code: str
+    mirror: str = ""
+    source: str = ""
+    target: str = ""
+    operator: Operator | None = None
+
+    @property
+    def id(self) -> str:
+        """What an event's `pattern_id` shows: the code or operator, and the pattern as written."""
+        return f"{self.operator.id if self.operator else self.code}: {self.pattern.text}"
+
+
+class Rules:
+    """All rules by kind and head lemma; the moods' operators (future, negation) by id."""
+
+    def __init__(self, rules: Iterable[Rule], operators: Iterable[Operator], words: WordSets) -> None:
+        self._index: dict[Kind, dict[str, list[Rule]]] = {"verb": {}, "noun": {}, "be": {}}
+        self.operators = {operator.id: operator for operator in operators}
+        self.supports = frozenset(member[0] for member in words.expand("support"))
+        self.speech = frozenset(member[0] for member in words.expand("speech"))
+        self._count = 0
+        for rule in rules:
+            self._count += 1
+            for lemma in rule.pattern.heads:
+                self._index[rule.pattern.kind].setdefault(lemma, []).append(rule)
+        for by_lemma in self._index.values():
+            for group in by_lemma.values():
+                group.sort(key=lambda rule: (-rule.pattern.size, -len(rule.pattern.slots), -len(rule.code)))
+
+    def __len__(self) -> int:
+        return self._count
+
+    def headed_by(self, kind: Kind, lemma: str) -> list[Rule]:
+        """The rules whose head may be this lemma, the most specific first."""
+        return self._index[kind].get(lemma, [])
+
+    @cached_property
+    def heads(self) -> frozenset[str]:
+        """Every lemma that can head a pattern."""
+        return frozenset(lemma for by_lemma in self._index.values() for lemma in by_lemma)
+
+
+def load_rules(folder: Path, codes: set[str], problems: list[str]) -> Rules:
+    """Compile events/*.yaml and composition.yaml; everything wrong is appended to `problems`."""
+    shared: dict[str, list[str]] = read_yaml(folder / "words.yaml", dict[str, list[str]], problems) or {}
+    rules: list[Rule] = []
+    for path in sorted((folder / "events").glob("*.yaml")):
+        file: RuleFile | None = read_yaml(path, RuleFile, problems)
+        if file is not None:
+            rules += _compile_file(path.name, file, WordSets(shared, file.words), codes, problems)
+    composition: Composition | None = read_yaml(folder / "composition.yaml", Composition, problems)
+    operators = composition.operators if composition else []
+    words = WordSets(shared, composition.words if composition else {})
+    for operator in operators:
+        rules += _compile_operator(operator, words, codes, problems)
+    return Rules(rules, operators, WordSets({"support": [], "speech": []}, shared))
+
+
+def load_examples(folder: Path) -> Iterator[tuple[str, Example]]:
+    """Every example of the event files and the composition table, with the place where it stands."""
+    problems: list[str] = []
+    for path in sorted((folder / "events").glob("*.yaml")):
+        file: RuleFile | None = read_yaml(path, RuleFile, problems)
+        for entry in file.rules if file else []:
+            yield from ((f"events/{path.name} {entry.code}", example) for example in entry.examples)
+    composition: Composition | None = read_yaml(folder / "composition.yaml", Composition, problems)
+    for operator in composition.operators if composition else []:
+        yield from ((f"composition.yaml {operator.id}", example) for example in operator.examples)
+
+
+def _compile_file(name: str, file: RuleFile, words: WordSets, codes: set[str], problems: list[str]) -> Iterator[Rule]:
+    for entry in file.rules:
+        place = f"events/{name}, rule {entry.code}"
+        problems += _unknown_codes(place, (entry.code, entry.mirror), codes)
+        _check_dates(place, entry.examples, problems)
+        for text in entry.patterns:
+            pattern = _compile(place, text, words, problems)
+            if pattern is not None:
+                yield Rule(pattern, entry.code, entry.mirror, entry.source, entry.target)
+
+
+def _compile_operator(operator: Operator, words: WordSets, codes: set[str], problems: list[str]) -> Iterator[Rule]:
+    place = f"composition.yaml, operator {operator.id}"
+    problems += _unknown_codes(place, (*operator.codes.values(), operator.bare), codes | {"keep"})
+    _check_dates(place, operator.examples, problems)
+    for text in operator.patterns:
+        pattern = _compile(place, text, words, problems)
+        if pattern is not None:
+            yield Rule(pattern, operator.bare, operator.mirror, operator=operator)
+
+
+def _unknown_codes(place: str, used: Iterable[str], codes: set[str]) -> list[str]:
+    return [f'{place}: "{code}" is no code of cameo.csv.' for code in used if code and code not in codes]
+
+
+def _compile(place: str, text: str, words: WordSets, problems: list[str]) -> Pattern | None:
+    try:
+        return compile_pattern(text, words)
+    except ValueError as error:
+        problems.append(f'{place}, pattern "{text}": {error}')
+        return None
+
+
+def _check_dates(place: str, examples: list[Example], problems: list[str]) -> None:
+    for example in examples:
+        try:
+            _ = example.day
+        except ValueError:
+            problems.append(f'{place}, example: "{example.date}" is not a date. Write YYYY-MM-DD.')

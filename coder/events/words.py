@@ -1,0 +1,33 @@
+"""Word sets: `@attack` in a pattern stands for any of its members; a member may have several words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import chain, product
+
+Words = tuple[str, ...]  # one member: ("air", "strike")
+
+
+class WordSets:
+    """The shared sets of words.yaml, with the sets of one file on top; members may name other sets."""
+
+    def __init__(self, *layers: Mapping[str, list[str]]) -> None:
+        self._sets: dict[str, list[str]] = {}
+        for layer in layers:
+            self._sets.update(layer)
+
+    def expand(self, name: str, trail: tuple[str, ...] = ()) -> frozenset[Words]:
+        """All members of a set. Raises ValueError for an unknown set, or one that contains itself."""
+        if name not in self._sets:
+            raise ValueError(f"@{name} is no word set. Define it in words.yaml or in this file's `words`.")
+        if name in trail:
+            raise ValueError(f"@{name} contains itself, by way of {' -> '.join(trail)}.")
+        members: set[Words] = set()
+        for text in self._sets[name]:
+            members |= self.member(text, (*trail, name))
+        return frozenset(members)
+
+    def member(self, text: str, trail: tuple[str, ...] = ()) -> frozenset[Words]:
+        """All ways to say one member: "@military aid" with each word of the set."""
+        ways = [self.expand(word[1:], trail) if word.startswith("@") else [(word.lower(),)] for word in text.split()]
+        return frozenset(tuple(chain.from_iterable(way)) for way in product(*ways))

@@ -1,0 +1,56 @@
+"""The parser: our own Universal Dependencies pipeline for news, shipped in the package, or a spaCy model by name."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from coder.errors import ModelError
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+BUNDLED = "en_ud_news"
+LEMMAS = {
+    "verb": {
+        "staged": "stage",
+        "staging": "stage",
+        "raped": "rape",
+        "raping": "rape",
+        "waged": "wage",
+        "waging": "wage",
+    },
+    "noun": {"taxes": "tax", "axes": "axis"},
+}
+
+
+def load_model(name: str | None = None) -> Language:
+    """Load the bundled parser, or the installed spaCy pipeline (or folder) called `name`.
+
+    Raises ModelError when there is no such pipeline, or when it does not parse.
+    """
+    import spacy  # noqa: PLC0415 - a second of start-up that commands without parsing do without
+    from thinc.api import NumpyOps, set_current_ops  # noqa: PLC0415
+
+    # numpy's OpenBLAS multiplies 1.7 times as fast as thinc's own BLIS on the CPUs measured (see ARCHITECTURE.md).
+    set_current_ops(NumpyOps(use_blis=False))
+    bundled = name is None or name == BUNDLED
+    path = files("coder.language") / BUNDLED if bundled else name
+    try:
+        nlp = spacy.load(str(path), exclude=["ner"])
+    except OSError as error:
+        remedy = f"Install it (python -m spacy download {name}), give a folder, or leave --model out."
+        raise ModelError(f"model {name!r}: there is no such spaCy pipeline. {remedy}") from error
+    if not {"parser", "lemmatizer"} <= set(nlp.pipe_names):
+        raise ModelError(f"model {name!r}: has {', '.join(nlp.pipe_names)}; it needs a parser and a lemmatizer.")
+    if bundled:
+        _mend_lemmas(nlp)
+    return nlp
+
+
+def _mend_lemmas(nlp: Language) -> None:
+    """Teach the rule lemmatizer the verbs of news that its rules take for others."""
+    lemmatizer: Any = nlp.get_pipe("lemmatizer")
+    exceptions = lemmatizer.lookups.get_table("lemma_exc")
+    for pos, forms in LEMMAS.items():
+        exceptions[pos] = {**exceptions[pos], **{form: [lemma] for form, lemma in forms.items()}}

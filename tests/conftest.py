@@ -1,0 +1,22 @@
+"""What all tests share. Its being here puts `tests/` on the path, where `fake_coder` is."""
+
+import pytest
+
+from coder.coder import Coder
+
+
+@pytest.fixture(scope="session")
+def real_coder():
+    """The coder as shipped: its own dictionaries and parser, loaded once for all tests."""
+    return Coder()
+
+
+@pytest.fixture(scope="session")
+def events_of(real_coder):
+    """Code a text as of a day; give its events as "SOURCE CODE TARGET", "-" for a missing party."""
+
+    def code(text, date=None):
+        events = real_coder.code(text, date)
+        return {f"{e.source.code or '-'} {e.cameo_code} {e.target.code or '-'}" for e in events}
+
+    return code
