@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[A-Z0-9])|\n\s*\n|(?<=[.!?\"”’])[ \t]*\n")
+# The look-behind and the possessive ++ keep a heap of full stops linear: each run of them is tried once.
+END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[A-Z0-9])|\n\s*\n|(?<=[.!?\"”’])[ \t]*\n")
 WORD_BEFORE = re.compile(r"(\S+)$")
 ABBREVIATIONS = frozenset(
     [

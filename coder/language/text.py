@@ -14,6 +14,7 @@ from typing import NamedTuple
 NOISE = re.compile(
     r"&?#(\d{2,4});|&?\b(quot|amp|lt|gt|nbsp|apos|mdash|ndash|rsquo|lsquo|rdquo|ldquo);|(?<=\S)[ \t\xa0]{2,}(?=\S)"
 )
+SURROGATE = re.compile("[\ud800-\udfff]")  # half of a character, from broken JSON; no encoding has it
 
 _PLACE = r"[A-Z][A-Z’'.\-/ ]*[A-Z](?:,? ?[A-Z][\w.’'\- ]{1,30}?){0,2}"
 _DATE = r"(?:,? ?(?:[A-Z][a-z]{2,8}|[A-Z]{3})\.? ?\d{1,2}(?:,? ?\d{4})?)?"
@@ -42,7 +43,8 @@ class CleanText(NamedTuple):
 
 
 def clean(text: str) -> CleanText:
-    """Replace entity remains and runs of blanks; keep every other character."""
+    """Replace entity remains and runs of blanks; keep every other character that a parser can take."""
+    text = SURROGATE.sub("\ufffd", text)
     if not NOISE.search(text):
         return CleanText(text, None)
     pieces: list[str] = []
