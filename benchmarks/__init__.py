@@ -1,1 +1,1 @@
-"""Accuracy and speed, each one command: `python -m benchmarks.accuracy`, `python -m benchmarks.lookup`."""
+"""Accuracy and speed, each one command: `python -m benchmarks.accuracy`, `python -m benchmarks.speed`."""

@@ -52,6 +52,11 @@ class Draft(NamedTuple):
     setting: Setting
     discarded: str
 
+    @property
+    def open_sentences(self) -> list[Sentence]:
+        """The sentences that need a parse."""
+        return [sentence for sentence in self.sentences if not sentence.status]
+
 
 class Coder:
     """Codes stories with one set of dictionaries and one parser.
@@ -88,18 +93,15 @@ class Coder:
         return next(self.code_stories([story]))
 
     def code_stories(self, stories: Iterable[Story]) -> Iterator[CodedStory]:
-        """Code stories one after the other, parsing the sentences of a story together."""
-        for story in stories:
-            draft = self._draft(story)
-            if draft.discarded:
-                yield CodedStory(story=story, status="discarded", reason=draft.discarded)
-                continue
-            yield self._finish(draft, self._trees(draft))
+        """Code stories in their order; the sentences of several are parsed together, which is faster."""
+        for drafts in _batches(map(self._draft, stories)):
+            trees = self._parse(drafts)
+            yield from (self._finish(draft, own) for draft, own in zip(drafts, trees, strict=True))
 
     def extractions(self, text: str, date: dt.date | None) -> Iterator[tuple[CodedSentence, Extraction | None]]:
         """Each sentence as coded, with the extraction that `coder explain` shows (None: it was not parsed)."""
         draft = self._draft(Story(id="", text=text, date=date))
-        trees = self._trees(draft)
+        trees = self._parse([draft])[0]
         for sentence in draft.sentences:
             tree = trees.get(sentence.number)
             coded = self._code_sentence(sentence, draft, tree)
@@ -139,12 +141,15 @@ class Coder:
 
     # ---- the parse and after
 
-    def _trees(self, draft: Draft) -> dict[int, Tree]:
-        open_ones = [sentence for sentence in draft.sentences if not sentence.status]
-        docs: Iterable[Doc] = self.nlp.pipe((sentence.text for sentence in open_ones), batch_size=BATCH)
-        return {sentence.number: Tree.from_doc(doc) for sentence, doc in zip(open_ones, docs, strict=True)}
+    def _parse(self, drafts: list[Draft]) -> list[dict[int, Tree]]:
+        """The trees of each draft's open sentences, by sentence number."""
+        texts = [sentence.text for draft in drafts for sentence in draft.open_sentences]
+        docs: Iterator[Doc] = iter(self.nlp.pipe(texts, batch_size=BATCH))
+        return [{sentence.number: Tree.from_doc(next(docs)) for sentence in draft.open_sentences} for draft in drafts]
 
     def _finish(self, draft: Draft, trees: dict[int, Tree]) -> CodedStory:
+        if draft.discarded:
+            return CodedStory(story=draft.story, status="discarded", reason=draft.discarded)
         coded = tuple(self._code_sentence(sentence, draft, trees.get(sentence.number)) for sentence in draft.sentences)
         found = any(sentence.events for sentence in coded)
         return CodedStory(story=draft.story, status="coded" if found else "no_event", sentences=coded)
@@ -172,6 +177,18 @@ class Coder:
     def _extraction(self, tree: Tree, hits: list[Hit], setting: Setting, offset: int) -> Extraction:
         cast = Cast(tree, hits, setting, self._dictionaries.actors, offset)
         return Extraction(tree, cast, self._dictionaries.rules, keep_unknown=self._keep_unknown)
+
+
+def _batches(drafts: Iterable[Draft]) -> Iterator[list[Draft]]:
+    """Group drafts until they have BATCH sentences to parse."""
+    batch: list[Draft] = []
+    for draft in drafts:
+        batch.append(draft)
+        if sum(len(each.open_sentences) for each in batch) >= BATCH:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
 
 
 def _original(event: Event, draft: Draft) -> Event:

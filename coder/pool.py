@@ -34,8 +34,8 @@ class StoryCoder(Protocol):
     dictionary_hash: str
     model_name: str
 
-    def code_story(self, story: Story) -> CodedStory:
-        """Code one story."""
+    def code_stories(self, stories: Iterable[Story]) -> Iterable[CodedStory]:
+        """Code stories; the results in their order."""
         ...
 
 
@@ -45,7 +45,8 @@ CoderFactory = Callable[[], StoryCoder]  # goes to the processes, so it must be 
 def code_in_order(items: Iterable[Item], coder: StoryCoder, factory: CoderFactory, workers: int) -> Iterator[Result]:
     """Yield a result for each item. One worker codes here, with `coder`; more make their own with `factory`."""
     if workers == 1:
-        yield from (code_item(coder, item) for item in items)
+        for chunk in chunks(items):
+            yield from code_chunk(coder, chunk)
         return
     with _Pool(factory, workers) as pool:
         waiting: deque[tuple[list[Item], Future[list[Result]]]] = deque()
@@ -57,15 +58,23 @@ def code_in_order(items: Iterable[Item], coder: StoryCoder, factory: CoderFactor
             yield from _first(waiting, pool)
 
 
-def code_item(coder: StoryCoder, item: Item) -> Result:
-    """Code a story; an error in the coder costs this story, told with its reason, and not the run."""
-    if not isinstance(item, Story):
-        return item
+def code_chunk(coder: StoryCoder, chunk: list[Item]) -> list[Result]:
+    """Code the stories of a chunk together; when that fails one by one, so that one bad story costs no other."""
+    stories = [item for item in chunk if isinstance(item, Story)]
     try:
-        return coder.code_story(item)
+        coded = iter([*coder.code_stories(stories)])
+    except Exception:  # noqa: BLE001 - told below, for the story it comes from
+        coded = iter([_code_alone(coder, story) for story in stories])
+    return [next(coded) if isinstance(item, Story) else item for item in chunk]
+
+
+def _code_alone(coder: StoryCoder, story: Story) -> CodedStory:
+    """Code a story; an error in the coder costs this story, told with its reason, and not the run."""
+    try:
+        return next(iter(coder.code_stories([story])))
     except Exception as error:
-        logger.exception("story %s could not be coded", item.id)
-        return _failed(item, f"internal error: {type(error).__name__} {error}")
+        logger.exception("story %s could not be coded", story.id)
+        return _failed(story, f"internal error: {type(error).__name__} {error}")
 
 
 def chunks(items: Iterable[Item]) -> Iterator[list[Item]]:
@@ -154,7 +163,7 @@ class _Worker:
 
     def code(self, chunk: list[Item]) -> list[Result]:
         coder = self._coder = self._coder or self._factory()
-        return [code_item(coder, item) for item in chunk]
+        return code_chunk(coder, chunk)
 
 
 _worker: _Worker  # set once in each worker process; the process pool has no other place for it

@@ -13,6 +13,9 @@ class FakeCoder:
     dictionary_hash = "0123456789abcdef"
     model_name = "fake 1.0"
 
+    def code_stories(self, stories):
+        return [self.code_story(story) for story in stories]
+
     def code_story(self, story: Story) -> CodedStory:
         if "crash" in story.text:
             raise RuntimeError("the coder crashed")
