@@ -23,7 +23,7 @@ NARROWS_A_PLACE = ("amod", "compound", "nmod:poss", "nmod")
 class Setting(NamedTuple):
     """Where and when a story is set: its date, the country of its dateline, and who was in it so far.
 
-    `country` is the one it speaks of more than of any other, `ground` the one most of its places are in;
+    `country` is the one it speaks of most, `ground` the one most of its places are in;
     `dominant` says that it hardly speaks of a second country.
     """
 
@@ -95,7 +95,7 @@ def story_setting(date: dt.date | None, dateline: str, hits: list[Hit]) -> Setti
 
 
 def _most_frequent(hits: list[Hit]) -> tuple[str, bool]:
-    """The country named most, "" for a tie; and whether it is named more than twice as often as the next."""
+    """The country named most, the first of equals; and whether it is named more than twice as often as the next."""
     counts = Counter(base(hit.code) for hit in hits)
     (first, often), (_, next_often) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
-    return (first if often > next_often else ""), often > 2 * next_often
+    return first, often > 2 * next_often

@@ -16,6 +16,7 @@ from coder.records import Event, Mention
 
 NOBODY = Mention(start=0, end=0, text="", code="", name="", entry="", resolution="implied")
 VAGUE = ("possessor", "place", "pronoun")  # of the source's own code such a target is the source again
+GOVERNING = ("of", "with", "to", "that", "from")  # "prevented them from killing"
 VAGUE_TARGET = ("place", "possessor")
 
 
@@ -55,12 +56,7 @@ class Emission:
         tree = self._cast.tree
         while tree.heads[token] != token and tree.deps[token] in ("acl", "xcomp", "ccomp", "advcl", "conj"):
             clause, token = token, tree.heads[token]
-            governed = tree.deps[clause] in ("acl", "xcomp", "ccomp") or tree.case(clause) in (
-                "of",
-                "with",
-                "to",
-                "that",
-            )
+            governed = tree.deps[clause] in ("acl", "xcomp", "ccomp") or tree.case(clause) in GOVERNING
             if governed and tree.tags[clause] != "VBN" and tree.lemmas[token] in self._cast.lexicon.unasserted:
                 return True
         return False
@@ -89,7 +85,8 @@ class Emission:
         same_words = source.end and (source.start, source.end) == (target.start, target.end)
         if same_words and source.code == target.code:
             return False
-        return self._keep_unknown or bool(source.country or target.country)
+        # Police arresting a man, of whatever country: an event of no country is no event of politics.
+        return self._keep_unknown or bool(base(source.code) or base(target.code))
 
     def _add(self, act: Act, source: Mention, target: Mention) -> None:
         place = _insert(self._event(act, act.code, source, target), self._found)

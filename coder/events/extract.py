@@ -69,8 +69,12 @@ class Extraction:
 
     def _act_at(self, token: int, depth: int, *, inner: bool = False) -> Act | None:
         plain: Act | None = None
+        raised = self.tree.lemmas[token] in self.cast.lexicon.raising and self._roles.is_passive(token)
         for rule in self._candidates(token):
-            if plain is not None and rule.operator is None:
+            if rule.operator is None:
+                if plain is not None:
+                    continue
+            elif raised:
                 continue
             bound = self._bound(rule, token, inner=inner)
             if bound is None:

@@ -12,7 +12,6 @@ from coder.events.parties import Parties
 from coder.events.rules import Rules
 from coder.language.tree import Tree
 
-CONFLICT = ("14", "15", "16", "17", "18", "19", "20")
 DUTIES = {"must": "demand", "should": "appeal"}
 
 
@@ -35,14 +34,15 @@ class Modality:
             return self._refused(act, mood)
         if mood.future:
             self._intended(act)
-        elif mood.possible and act.code[:2] in CONFLICT:
+        elif mood.possible:
             return "hypothetical"
         return ""
 
     def _intended(self, act: Act) -> None:
+        act.factuality = "intended"
         code = self._compose("future", act.code)
         if code:
-            act.code, act.factuality = code, "intended"
+            act.code = code
             act.mirror = code if act.mirror and not act.targets else ""
 
     def _refused(self, act: Act, mood: Mood) -> str:

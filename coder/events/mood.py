@@ -7,6 +7,7 @@ from typing import NamedTuple
 from coder.language.tree import Tree
 
 NEGATIONS = frozenset(["not", "n't", "n\u2019t", "never", "no", "neither", "nor", "without", "hardly"])
+NEGATING = frozenset(["no", "neither"])  # before a party: "attacked neither soldiers nor police"
 WILL = frozenset(["will", "'ll", "’ll", "wo", "shall", "would", "'d", "’d"])
 MAY = frozenset(["may", "might", "could", "can", "should", "must", "ought"])
 DUTY = frozenset(["must", "should", "ought"])
@@ -60,13 +61,15 @@ def _negated(tree: Tree, token: int) -> bool:
     own = tree.kids(token, "advmod", "det", "cc", "aux", "neg", "mark", "case")
     if any(tree.words[c].lower() in NEGATIONS for c in own):
         return True
-    subject = tree.kids(token, "nsubj", "nsubj:pass", "obj")
-    if any(tree.words[d].lower() == "no" for s in subject for d in tree.kids(s, "det")):
+    parties = tree.kids(token, "nsubj", "nsubj:pass", "obj")
+    if any(tree.words[d].lower() in NEGATING for party in parties for d in tree.kids(party, "det", "cc:preconj")):
         return True
     words = {tree.words[c].lower() for c in own}
     if "longer" in words or ("no longer" in " ".join(tree.words).lower() and "longer" in words):
         return True
     head = tree.heads[token]
+    if tree.deps[token] == "csubj":  # "it is not true that"
+        return _negated(tree, head)
     shares = tree.deps[token] == "xcomp" or (
         tree.deps[token] == "conj" and not tree.kids(token, "nsubj", "nsubj:pass", "aux")
     )
@@ -84,6 +87,7 @@ def _going_to(tree: Tree, token: int) -> bool:
         "about",
         "poised",
         "scheduled",
+        "slated",
         "expected",
     )
 

@@ -14,6 +14,7 @@ from coder.language.tree import NOMINAL, Tree
 
 RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 CLAUSES = ("xcomp", "ccomp", "advcl", "acl", "parataxis", "csubj")
+BLAMING = ("for", "of", "from")
 NEAR = 3  # tokens between two verbs that share an object
 ACCOMPANYING = ("during", "on", "for", "ahead of")
 
@@ -167,20 +168,27 @@ class Roles:
         """ "soldiers attacking", "men accused" modify their subject; "plan to attack" has the plan's owner."""
         if self.tree.tags[token] in ("VBG", "VBN", "VBD"):
             return [head]
-        return self._noun_owner(head)
+        return self._noun_controller(head)
 
     def _controller(self, token: int, head: int) -> list[int]:
         tree = self.tree
         infinitive = tree.deps[token] == "xcomp" or not tree.kids(token, "mark") or tree.tags[token] == "VB"
-        if infinitive and tree.lemmas[head] in self._object_control:
+        blamed = tree.tags[token] == "VBG" and tree.case(token) in BLAMING  # "criticized Iran for attacking"
+        if blamed or (infinitive and tree.lemmas[head] in self._object_control):
             passive = self.is_passive(head)
             objects = self.subject(head) if passive else tree.kids(head, "obj", "iobj")
             if objects:
                 return objects
         if self.is_noun(head):
-            return self._noun_owner(head)
+            return self._noun_controller(head)
         subjects = self.subject(head)
         return subjects or tree.kids(head, "obl:agent")
+
+    def _noun_controller(self, noun: int) -> list[int]:
+        """ "the plan of Iran to attack" has the plan's owner; "he was in the Iranian capital to talk" its subject."""
+        if self.tree.kids(noun, "cop"):
+            return self.subject(noun)
+        return self._noun_owner(noun)
 
     def _antecedent(self, token: int) -> int | None:
         """The noun that a relative clause describes; also for verbs coordinated inside the clause."""

@@ -15,9 +15,12 @@ class WordSets:
         self._sets: dict[str, list[str]] = {}
         for layer in layers:
             self._sets.update(layer)
+        self._members: dict[str, frozenset[Words]] = {}  # expanded sets: patterns name the same ones over and over
 
     def expand(self, name: str, trail: tuple[str, ...] = ()) -> frozenset[Words]:
         """All members of a set. Raises ValueError for an unknown set, or one that contains itself."""
+        if name in self._members:
+            return self._members[name]
         if name not in self._sets:
             raise ValueError(f"@{name} is no word set. Define it in words.yaml or in this file's `words`.")
         if name in trail:
@@ -25,9 +28,12 @@ class WordSets:
         members: set[Words] = set()
         for text in self._sets[name]:
             members |= self.member(text, (*trail, name))
-        return frozenset(members)
+        self._members[name] = frozenset(members)
+        return self._members[name]
 
     def member(self, text: str, trail: tuple[str, ...] = ()) -> frozenset[Words]:
         """All ways to say one member: "@military aid" with each word of the set."""
+        if not text.startswith("@") and " " not in text.strip():
+            return frozenset({(text.strip().lower(),)}) if text.strip() else frozenset({()})
         ways = [self.expand(word[1:], trail) if word.startswith("@") else [(word.lower(),)] for word in text.split()]
         return frozenset(tuple(chain.from_iterable(way)) for way in product(*ways))

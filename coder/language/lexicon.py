@@ -23,6 +23,7 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     country_nouns: frozenset[str] = frozenset()
     pair_nouns: frozenset[str] = frozenset()
     unasserted: frozenset[str] = frozenset()
+    raising: frozenset[str] = frozenset()
     pronouns: dict[str, str] = {}
 
     def refers(self, text: str) -> bool:

@@ -25,48 +25,36 @@ COMPOSED = [
     ("China rejected Japan's call for talks.", "CHN 125 JPN asserted"),
     ("China urged Japan to resume talks with North Korea.", "CHN 026 JPN demanded"),
     ("Iran rejected calls by France to resume talks on lifting sanctions.", "IRN 120 FRA asserted"),
+    # what is prevented or only possible is not told as done, nor a blame as the deed of who blames
+    ("France criticized Iran for attacking Israel.", "FRA 111 IRN asserted"),
+    ("Russia prevented Turkey from attacking Syria.", ""),
+    ("The Turkish president may visit Syria.", ""),
+    ("The Turkish president could meet the Syrian president.", ""),
+    ("Turkey ordered its army to attack Syria.", "TUR 100 TURMIL demanded"),
+    ("Iran wants Israel to release the prisoners.", "IRN 0253 ISR demanded"),
     # mood composes as a verb does
     ("Israel will attack Iran.", "ISR 138 IRN intended"),
     ("The Turkish president will visit Syria.", "TURGOV 036 SYR intended"),
     ("The Turkish president is expected to visit Syria.", "TURGOV 036 SYR intended"),
     ("The Turkish president will not visit Syria.", "TURGOV 125 SYR denied"),
+    ("Turkey will criticize Syria.", "TUR 111 SYR intended"),
     ("Russia said Iran must withdraw its troops from Syria.", "RUS 1056 IRN demanded"),
     # mutual acts
     ("The Turkish president met the Syrian president.", "TURGOV 040 SYRGOV asserted, SYRGOV 040 TURGOV asserted"),
     ("The Turkish president visited Syria.", "TURGOV 042 SYR asserted, SYR 043 TURGOV asserted"),
 ]
-INVENTED = [
-    ("France criticized Iran for attacking Israel.", "FRA 111 IRN asserted", "FRA 190 ISR is invented"),
-    ("Russia prevented Turkey from attacking Syria.", "", "RUS 190 SYR is invented"),
-    ("Turkey ordered its army to attack Syria.", "TUR 100 TURMIL demanded", "an order is told as done"),
-    ("Russia demanded that Turkish police attack Syria.", "RUS 100 TURCOP demanded", "a demand is told as done"),
-    ("The Turkish president may visit Syria.", "", "a possibility is told as done"),
-    ("The Turkish president could meet the Syrian president.", "", "a possibility is told as done"),
-    ("Iran wants Israel to release the prisoners.", "IRN 0253 ISR demanded", "the wish is told as Iran's own intent"),
-    (
-        "Russia accused Turkish police of arresting Iraqis.",
-        "RUS 1122 TURCOP asserted",
-        "what is alleged is told as done",
-    ),
-    ("Turkey will criticize Syria.", "TUR 111 SYR intended", "a future act that keeps its code is told as done"),
+WRONG = [
+    ("Russia demanded that Turkish police attack Syria.", "RUS 100 TURCOP demanded", "police of no country"),
+    ("Russia accused Turkish police of arresting Iraqis.", "RUS 1122 TURCOP asserted", "the object is accused too"),
     ("Iran offered to mediate between Iraq and Turkey.", "IRN 039 IRQ intended, IRN 039 TUR intended", "told as done"),
 ]
 
 
-NOT_YET = (
-    "France criticized Iran for attacking Israel.",
-    "Turkey ordered its army to attack Syria.",
-    "Iran wants Israel to release the prisoners.",
-)
-
-
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*COMPOSED, *(pytest.param(*case, marks=pytest.mark.xfail(strict=True, reason=why)) for *case, why in INVENTED)],
+    [*COMPOSED, *(pytest.param(*case, marks=pytest.mark.xfail(strict=True, reason=why)) for *case, why in WRONG)],
 )
 def test_composition(real_coder, text, expected):
-    if text in NOT_YET:
-        pytest.xfail("composed otherwise so far")
     events = real_coder.code(text, "2016-05-20")
     found = {f"{e.source.code} {e.cameo_code} {e.target.code} {e.factuality}" for e in events}
     assert found == set(filter(None, expected.split(", ")))
