@@ -1,4 +1,7 @@
-"""The gold sets: where they are, how they are coded, and the scorer that comes with them."""
+"""The labelled sets: the project's own news items, and the field's gold with the scorer that comes with each.
+
+The field's gold is not part of the project, since its licences do not allow it: CODER_GOLD names its folder.
+"""
 
 from __future__ import annotations
 
@@ -8,39 +11,56 @@ import os
 import re
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from benchmarks import events
+from benchmarks.events import Triple
 from coder.coder import Coder
 from coder.records import CodedStory, Event, Story
 
 GOLD = Path(os.environ.get("CODER_GOLD", Path(__file__).parents[2] / "shared" / "gold"))
+NEWS = Path(__file__).with_name("news")
 F1_LINE = re.compile(r"^\s*([\w ,\-]+?)\s+(?:P [\d.]+ R [\d.]+ )?F1 ([\d.]+)(.*)$")
 EXTRA = re.compile(r"(macro_f1|accuracy) ([\d.]+)")
 
 
 class GoldSet(NamedTuple):
-    """A gold file, its scorer, and whether unknown actors are kept (where gold actors are people of the street)."""
+    """A labelled file, and whether unknown actors are kept (where its actors are people of the street).
+
+    `scorer` is the program beside it that scores; without one, `benchmarks.events` does.
+    """
 
     name: str
-    scorer: str
-    keep_unknown: bool
+    path: Path
     figures: tuple[str, ...]
+    scorer: str = ""
+    keep_unknown: bool = False
 
 
+VIEWS = ("triple", "root", "dyad", "3-digit code", "event or not")
 SETS = (
-    GoldSet("world_news", "score_world_news.py", False, ("triple", "root", "dyad", "3-digit code", "event or not")),
-    GoldSet("cameo_manual", "score.py", False, ("root", "triple", "code_3digit", "quad", "dyad")),
-    GoldSet("plover_gsr", "score.py", False, ("root", "triple", "dyad")),
-    GoldSet("plv_train", "score.py", True, ("pair_or_sent_first accuracy", "pair_first macro_f1")),
-    GoldSet("coders", "score_coders.py", False, ("root", "event or not", "irrelevant")),
+    GoldSet("news_dev", NEWS / "dev.jsonl", VIEWS),
+    GoldSet("news_test", NEWS / "test.jsonl", VIEWS),
+    GoldSet("world_news", GOLD / "world_news.jsonl", VIEWS, "score_world_news.py"),
+    GoldSet("cameo_manual", GOLD / "cameo_manual.jsonl", ("root", "triple", "code_3digit", "quad", "dyad"), "score.py"),
+    GoldSet("plover_gsr", GOLD / "plover_gsr.jsonl", ("root", "triple", "dyad"), "score.py"),
+    GoldSet(
+        "plv_train",
+        GOLD / "plv_train.jsonl",
+        ("pair_or_sent_first accuracy", "pair_first macro_f1"),
+        "score.py",
+        keep_unknown=True,
+    ),
+    GoldSet("coders", GOLD / "coders.jsonl", ("root", "event or not", "irrelevant"), "score_coders.py"),
 )
 
 
 def records(gold: GoldSet) -> Iterator[dict[str, Any]]:
-    """The records of a gold set."""
-    with (GOLD / f"{gold.name}.jsonl").open(encoding="utf-8") as file:
+    """The records of a set."""
+    with gold.path.open(encoding="utf-8") as file:
         for line in file:
             yield json.loads(line)
 
@@ -69,10 +89,34 @@ def prediction(event: Event, record_id: str) -> dict[str, Any]:
     }
 
 
-def score(gold: GoldSet, predictions: Path) -> dict[str, float]:
-    """Run the set's own scorer; return its figures by name."""
-    command = [sys.executable, str(GOLD / gold.scorer), str(GOLD / f"{gold.name}.jsonl"), str(predictions)]
-    output = subprocess.run(command, capture_output=True, text=True, check=True).stdout  # noqa: S603
+def triples(record: dict[str, Any], story: CodedStory) -> tuple[list[Triple], list[Triple]]:
+    """The events of an item as its reader coded them, and as the coder did."""
+    right = [Triple(e["source"], e["code"], e["target"]) for e in record["events"]]
+    return right, [Triple(e.source.code, e.cameo_code, e.target.code) for e in story.events]
+
+
+def score(gold: GoldSet, coded: list[tuple[dict[str, Any], CodedStory]]) -> dict[str, float]:
+    """Score a coded set; return its figures by name."""
+    if gold.scorer:
+        return _score_by_program(gold, coded)
+    items = [triples(record, story) for record, story in coded]
+    figures = {view: events.score(items, view).f1 for view in gold.figures if view in events.VIEWS}
+    return figures | {"event or not": events.agreement(items)}
+
+
+def _score_by_program(gold: GoldSet, coded: list[tuple[dict[str, Any], CodedStory]]) -> dict[str, float]:
+    """Run the set's own scorer on a file of predictions."""
+    with tempfile.TemporaryDirectory() as folder:
+        predictions = Path(folder) / "predictions.jsonl"
+        rows = [prediction(event, record["id"]) for record, story in coded for event in story.events]
+        predictions.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+        command = [sys.executable, str(gold.path.with_name(gold.scorer)), str(gold.path), str(predictions)]
+        output = subprocess.run(command, capture_output=True, text=True, check=True).stdout  # noqa: S603
+    return _figures(gold, output)
+
+
+def _figures(gold: GoldSet, output: str) -> dict[str, float]:
+    """Read the figures from what a scorer prints."""
     figures: dict[str, float] = {}
     for line in output.splitlines():
         found = F1_LINE.match(line)
