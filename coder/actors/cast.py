@@ -11,6 +11,7 @@ The rules, in order, for the head token of a noun phrase:
 5. An unknown name takes sector and country of its title or apposition ("Iranian Foreign Minister M. J. Zarif"), else
    of the full name that it shortens.
 6. A thing stands for its owner ("a U.S. Supreme Court decision", `possessor`), else for where it is (`place`).
+7. "The attack", "the move" stand for who did it (`coder.actors.deeds`).
 """
 
 from __future__ import annotations
@@ -18,11 +19,12 @@ from __future__ import annotations
 import msgspec
 
 from coder.actors.codes import base, with_sectors
+from coder.actors.deeds import roots_of
 from coder.actors.dictionary import Actors
 from coder.actors.gazetteer import GEOGRAPHIC, Hit
 from coder.actors.memory import Memory, Remembered
 from coder.actors.placing import place_hits
-from coder.actors.pronouns import antecedent, pair_above
+from coder.actors.pronouns import antecedent, each_other, is_reciprocal, pair_above
 from coder.actors.scene import Scene, Setting
 from coder.language.tree import Tree
 from coder.records import Mention, Resolution
@@ -65,6 +67,9 @@ class Cast:
 
     def group(self, token: int) -> list[Mention]:
         """All actors that one noun phrase names: two for "the presidents of France and Egypt", else `at` alone."""
+        mutual = [t for t in (token, *self.tree.kids(token, "det", "nmod:poss")) if is_reciprocal(self.tree, t)]
+        if mutual:
+            return self._placed(each_other(self, mutual[0]), token)
         first = self.at(token)
         if first is None:
             return self._pair(token)
@@ -89,6 +94,11 @@ class Cast:
         code = with_sectors(country, sectors) if country else sectors
         name = self._agent_name(sectors, country)
         return Mention(start=0, end=0, text="", code=code, name=name, entry=sectors, resolution="implied")
+
+    def tell(self, code: str, doers: list[Mention]) -> None:
+        """Note who did an act, for a later "the attack" that refers to it."""
+        for doer in doers[:1]:
+            self._memory.deeds.note(code, doer)
 
     def remember(self) -> None:
         """Note the actors of this sentence for the sentences after it."""
@@ -126,6 +136,7 @@ class Cast:
             or (self._agent(token, hit) if hit is not None and hit.code else None)
             or (self._without_name(token) if hit is None else None)
             or self._owned(token)
+            or self._did(token)
         )
 
     def _without_name(self, token: int) -> Mention | None:
@@ -237,6 +248,12 @@ class Cast:
         holder = self._holder(token)
         return self._mention(token, holder.code, holder.name, holder.entry, "place") if holder else None
 
+    def _did(self, token: int) -> Mention | None:
+        """Rule 7."""
+        roots = roots_of(self.tree, token, self.lexicon)
+        was = self._memory.deeds.doer(roots) if roots is not None else None
+        return self._mention(token, was.code, was.name, was.entry, "deed") if was else None
+
     # ---- whose it is
 
     def _owner(self, token: int) -> Mention | None:
@@ -249,7 +266,7 @@ class Cast:
         for child in tree.kids(token, "nmod", "appos"):
             if tree.deps[child] == "appos" or tree.case(child) in owning:
                 found = self.at(child)
-                if found is not None and base(found.code):
+                if found is not None and base(found.code) and found.resolution != "deed":
                     return found
         return self._shared_owner(token)
 
@@ -316,9 +333,12 @@ class Cast:
         two = {tree.lemmas[child] for child in tree.kids(token, "det", "nummod", "det:predet")}
         if not ("both" in two or {"the", "two"} <= two):
             return []
-        parties = pair_above(self, token) or self._memory.pair()
-        start, end = tree.span(tree.subtree(token, NOT_CORE))
-        place = {"start": start + self.offset, "end": end + self.offset, "text": tree.text[start:end]}
+        return self._placed(pair_above(self, token) or self._memory.pair(), token)
+
+    def _placed(self, parties: list[Mention], token: int) -> list[Mention]:
+        """The parties as mentions of the phrase at `token` that stands for all of them."""
+        start, end = self.tree.span(self.tree.subtree(token, NOT_CORE))
+        place = {"start": start + self.offset, "end": end + self.offset, "text": self.tree.text[start:end]}
         return [msgspec.structs.replace(party, resolution="group", **place) for party in parties]
 
     def _is_former(self, token: int) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 import msgspec
 
 from coder.actors.codes import base
+from coder.actors.deeds import Deeds
 from coder.records import Mention
 
 
@@ -25,6 +26,7 @@ class Memory:
     """The actors of a story's earlier sentences, the latest last; empty at its beginning."""
 
     def __init__(self) -> None:
+        self.deeds = Deeds()
         self._seen: list[Remembered] = []
         self._last: list[Remembered] = []
         self._sentence: list[Remembered] = []

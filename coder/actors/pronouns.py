@@ -54,6 +54,27 @@ def pair_above(cast: Resolver, token: int) -> list[Mention]:
     return []
 
 
+def each_other(cast: Resolver, token: int) -> list[Mention]:
+    """The actors that "each other" at `token` means: those of the nearest subject above it that has several."""
+    tree = cast.tree
+    if not is_reciprocal(tree, token):
+        return []
+    verb = token
+    while tree.heads[verb] != verb:
+        verb = tree.heads[verb]
+        for subject in tree.kids(verb, "nsubj", "nsubj:pass"):
+            parties = [mention for each in tree.conjuncts(subject) for mention in cast.group(each)]
+            if len(parties) > 1:
+                return parties
+    return []
+
+
+def is_reciprocal(tree: Tree, token: int) -> bool:
+    """Whether the token begins "each other" or "one another"."""
+    second = {"each": "other", "one": "another"}.get(tree.lemmas[token])
+    return second in {tree.words[child].lower() for child in tree.children[token]}
+
+
 def _governing_clauses(tree: Tree, token: int) -> Iterator[int]:
     """The verbs whose subject the pronoun may mean, from the inside out."""
     clause = tree.heads[token]

@@ -63,7 +63,7 @@ class Emission:
 
     def _with_implied(self, act: Act) -> tuple[list[Mention], list[Mention]]:
         """The parties of an act, with those that its rule implies where the text names none."""
-        sources = act.sources or self._implied_source(act)
+        sources = self.sources(act)
         if act.mirror and not act.targets and len(sources) > 1:
             return sources[:1], sources[1:]
         own = {source.code for source in sources if source.code}
@@ -74,6 +74,10 @@ class Emission:
             targets = [NOBODY] if act.rule.target == "none" else [self._cast.implied(act.rule.target)]
         return sources, targets
 
+    def sources(self, act: Act) -> list[Mention]:
+        """Who did the act: as the text names them, else as its rule implies."""
+        return act.sources or self._implied_source(act)
+
     def _implied_source(self, act: Act) -> list[Mention]:
         """Police for "was arrested"; but nobody for "the men held there", which is not told as news."""
         told = self._cast.tree.deps[act.anchor] not in ("acl", "amod")
@@ -83,7 +87,8 @@ class Emission:
 
     def _makes_sense(self, source: Mention, target: Mention) -> bool:
         same_words = source.end and (source.start, source.end) == (target.start, target.end)
-        if same_words and source.code == target.code:
+        reflexive = target.resolution == "group" and bool(base(source.code))  # "each other" leaves oneself out
+        if source.code == target.code and (same_words or reflexive):
             return False
         # Police arresting a man, of whatever country: an event of no country is no event of politics.
         return self._keep_unknown or bool(base(source.code) or base(target.code))

@@ -43,7 +43,11 @@ class Extraction:
 
     def events(self) -> tuple[Event, ...]:
         """All events of the sentence, in the order of their predicates."""
-        acts = [act for token in range(len(self.tree)) for act in self.acts_at(token)]
+        acts: list[Act] = []
+        for token in range(len(self.tree)):
+            for act in self.acts_at(token):
+                acts.append(act)
+                self.cast.tell(act.code, self._emission.sources(act))  # "the attack" later on is this one
         events = self._emission.events(acts)
         if events:
             self.status, self.reason = "coded", ""

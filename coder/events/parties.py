@@ -39,9 +39,9 @@ class Parties:
         used = [t for t in sorted(bound.tokens) if t != token]
         against = [t for preposition, t in frame.oblique if preposition in AIMED]
         for candidate in [*used, *frame.object, *against]:
-            mention = self.cast.at(candidate)
-            if mention is not None and mention.resolution != "place" and mention not in sources:
-                return [mention]
+            owners = [m for m in self.cast.group(candidate) if m.resolution != "place" and m not in sources]
+            if owners:
+                return owners
         return []
 
     def speaker_token(self, token: int) -> int | None:

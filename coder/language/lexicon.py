@@ -24,6 +24,8 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pair_nouns: frozenset[str] = frozenset()
     unasserted: frozenset[str] = frozenset()
     raising: frozenset[str] = frozenset()
+    violent_deeds: frozenset[str] = frozenset()
+    deeds: frozenset[str] = frozenset()
     pronouns: dict[str, str] = {}
 
     def refers(self, text: str) -> bool:

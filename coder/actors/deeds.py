@@ -1,0 +1,52 @@
+"""Whose deed "the attack" or "the move" is: of who acted last in the sentence or in those before it.
+
+"Russia shelled the town. France condemned the attack": what is condemned is Russia. Only a bare definite noun refers
+back; one that says more ("the attack on the embassy") may be another deed.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from coder.actors.codes import base
+from coder.language.lexicon import Lexicon
+from coder.language.tree import Tree
+from coder.records import Mention
+
+VIOLENT = ("14", "15", "16", "17", "18", "19", "20")
+POINTING = frozenset(("the", "this", "that", "these", "those", "such"))
+SAYS_MORE = ("nmod", "nmod:poss", "acl", "acl:relcl", "compound")
+
+
+class Deed(NamedTuple):
+    """An act told: the first two digits of its code, and who did it."""
+
+    root: str
+    doer: Mention
+
+
+class Deeds:
+    """The acts of a story so far, the latest last."""
+
+    def __init__(self) -> None:
+        self._told: list[Deed] = []
+
+    def note(self, code: str, doer: Mention) -> None:
+        """Remember an act whose doer is of a known country or organisation."""
+        if base(doer.code):
+            self._told.append(Deed(code[:2], doer))
+
+    def doer(self, roots: tuple[str, ...]) -> Mention | None:
+        """Who did the latest act with one of these root codes, or with any."""
+        return next((deed.doer for deed in reversed(self._told) if not roots or deed.root in roots), None)
+
+
+def roots_of(tree: Tree, token: int, lexicon: Lexicon) -> tuple[str, ...] | None:
+    """The root codes of the acts that a noun can refer back to, () for any; None if it refers to none."""
+    lemma = tree.lemmas[token]
+    if lemma not in lexicon.violent_deeds and lemma not in lexicon.deeds:
+        return None
+    pointing = any(tree.lemmas[c] in POINTING for c in tree.kids(token, "det"))
+    if not pointing or tree.kids(token, *SAYS_MORE):
+        return None
+    return VIOLENT if lemma in lexicon.violent_deeds else ()

@@ -1,0 +1,41 @@
+"""What refers back to acts and to several actors, with the real parser: "the attack", "the move", "each other"."""
+
+import pytest
+
+DEEDS = [
+    (
+        "Russia shelled the Ukrainian town of Avdiivka. France condemned the attack.",
+        {"RUS 194 UKR", "FRA 111 RUS"},
+    ),
+    (
+        "A suicide bomber killed twenty people in Kabul. The United Nations condemned the bombing.",
+        {"AFGUAF 1831 AFGCVL", "IGOUNO 111 AFGUAF"},
+    ),
+    ("Iran freed a British journalist. London welcomed the decision.", {"IRN 0841 GBRMED", "GBR 051 IRN"}),
+    # a deed of another kind, or one that the text tells more of, is not the last one
+    ("Iran freed a British journalist. France condemned the bombing.", {"IRN 0841 GBRMED"}),
+    (
+        "Russia shelled the Ukrainian town of Avdiivka. France condemned the attack by Syria.",
+        {"RUS 194 UKR", "FRA 111 SYR"},
+    ),
+    # who suffers a deed is not who did it
+    (
+        "Turkey attacked Syria. Families of victims of the attack met the Syrian president.",
+        {"TUR 190 SYR", "SYRCVL 040 SYRGOV", "SYRGOV 040 SYRCVL"},
+    ),
+]
+EACH_OTHER = [
+    ("Armenia and Azerbaijan criticized each other.", {"ARM 111 AZE", "AZE 111 ARM"}),
+    ("India and Pakistan expelled each other's diplomats.", {"IND 161 PAK", "PAK 161 IND"}),
+    ("Armenia criticized each journalist.", {"ARM 111 ARMMED"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DEEDS)
+def test_whose_deed_it_is(events_of, text, expected):
+    assert events_of(text, "2016-05-20") == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), EACH_OTHER)
+def test_each_other(events_of, text, expected):
+    assert events_of(text, "2016-05-20") == expected
