@@ -7,6 +7,7 @@ governs an inner act composes with it. What moods make of acts is in `modality`,
 from __future__ import annotations
 
 from coder.actors import Cast
+from coder.actors.codes import base
 from coder.events.acts import Act, Trial
 from coder.events.emission import Emission
 from coder.events.matcher import Bound, Matcher
@@ -128,8 +129,14 @@ class Extraction:
         )
         targets = self._targets(rule, bound)
         if "TGT" not in rule.pattern.roles() and not rule.mirror:
-            targets = targets or self._parties.owner_of_object(token, bound, sources)
+            targets = targets or self._owner_of_object(rule, token, bound, sources)
         return Act(rule.code, token, rule, sources, targets, bound.tokens, rule.mirror)
+
+    def _owner_of_object(self, rule: Rule, token: int, bound: Bound, sources: list[Mention]) -> list[Mention]:
+        """Whose the thing is that the act is done to; not the actor's own troops, where an act needs no target."""
+        owners = self._parties.owner_of_object(token, bound, sources)
+        own = {base(source.code) for source in sources} if rule.target == "none" else set()
+        return [owner for owner in owners if base(owner.code) not in own]
 
     def _targets(self, rule: Rule, bound: Bound) -> list[Mention]:
         """The parties bound as target; of a deed that is judged ("condemned the killing of ...") those who did it."""
