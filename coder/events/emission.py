@@ -119,11 +119,11 @@ def _used(acts: list[Act]) -> set[int]:
     """Predicates that are part of another act: inner acts, and nouns inside a longer pattern."""
     used: set[int] = set()
     for act in acts:
+        own = set(act.tokens)
         if act.inner and not act.keeps_inner:
-            used |= {inner.anchor for inner in act.inner}
-            used |= {token for inner in act.inner for token in inner.tokens}
-            used -= {act.anchor}
-        used |= act.tokens - {act.anchor}
+            own |= {inner.anchor for inner in act.inner}
+            own |= {token for inner in act.inner for token in inner.tokens}
+        used |= own - {act.anchor}
     return used
 
 

@@ -160,6 +160,9 @@ class Extraction:
         if code == "keep":
             act.code, act.mirror = inner[0].code, inner[0].mirror
             act.sources = sources or inner[0].sources
+        elif not sources and rule.pattern.kind == "noun" and operator.source == "inner":
+            act.sources = inner[0].sources  # "a halt to U.S. bombing"
+            act.targets = own or _addressed(operator.target, inner, act.sources)
         elif inner and inner[0].mirror and not act.targets:
             act.mirror = code  # "A and B agreed to meet"
         return act

@@ -111,7 +111,7 @@ class Roles:
             frame.clauses.append(child)
             if tree.pos[child] in NOMINAL:  # "accused of murder" read as a clause
                 frame.oblique.append((tree.case(child), child))
-        elif dep in ("compound:prt", "advmod", "advcl", "case", "mark"):
+        elif dep in ("compound:prt", "advmod", "advcl", "case", "mark") and tree.tags[child] != "TO":
             frame.particles.add(tree.words[child].lower())
 
     def is_passive(self, token: int) -> bool:
@@ -252,11 +252,20 @@ class Roles:
         tree = self.tree
         owners = tree.kids(token, "nmod:poss")
         owners += [c for c in tree.kids(token, "nmod", "obl:agent") if tree.case(c) == "by"]
+        owners += [t for clause in tree.kids(token, "acl") for t in self._doer_in_participle(clause)]
         owners += tree.kids(token, "compound", "amod", "nmod:desc", "nmod:unmarked")
         owners += [c for c in tree.kids(token, "nmod") if tree.case(c) == "from"]
         if tree.kids(token, "cop"):
             owners += self.subject(token)
         return owners + self._supporting_subject(token)
+
+    def _doer_in_participle(self, clause: int) -> list[int]:
+        """ "A plan put forward by Spain", "crimes committed by soldiers": whoever did it is the owner."""
+        tree = self.tree
+        if tree.tags[clause] != "VBN" or tree.lemmas[clause] not in self._supports:
+            return []
+        by = [c for c in tree.kids(clause, "obl", "nmod") if tree.case(c) == "by"]
+        return [*tree.kids(clause, "obl:agent"), *by]
 
     def _supporting_subject(self, token: int) -> list[int]:
         tree = self.tree

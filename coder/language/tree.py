@@ -62,7 +62,8 @@ class Tree:
         known = self._cases.get(token)
         if known is None:
             words = []
-            for child in self.kids(token, "case", "mark"):
+            titles = self.kids(token, "nmod:desc") if not self.kids(token, "case", "mark") else []
+            for child in [c for holder in (token, *titles) for c in self.kids(holder, "case", "mark")]:
                 if self.tags[child] not in ("POS", "TO") or self.pos[child] == "ADP":
                     words.append(self.words[child].lower())
                     words += [self.words[part].lower() for part in self.kids(child, "fixed")]
