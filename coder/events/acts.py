@@ -42,6 +42,11 @@ class Act:
         return self.rule.pattern.size + max((inner.size for inner in self.inner), default=0)
 
     @property
+    def implied_target(self) -> str:
+        """Whom the act is done to where the text names nobody: as its rule says, or that of the act inside it."""
+        return self.rule.target or next((inner.implied_target for inner in self.inner), "")
+
+    @property
     def keeps_inner(self) -> bool:
         """Whether the inner act stands as an event of its own: what is condemned has happened."""
         return self.rule.operator is not None and self.rule.operator.keeps == "yes"

@@ -70,8 +70,8 @@ class Emission:
         targets = [t for t in act.targets if t not in sources and not (t.resolution in VAGUE and t.code in own)]
         abroad = [t for t in targets if t.code not in {base(code) for code in own}]
         targets = abroad or targets  # "Putin called on India and Russia": not on his own country
-        if not targets and sources and act.rule.target:
-            targets = [NOBODY] if act.rule.target == "none" else [self._cast.implied(act.rule.target)]
+        if not targets and sources and act.implied_target:
+            targets = [NOBODY] if act.implied_target == "none" else [self._cast.implied(act.implied_target)]
         return sources, targets
 
     def sources(self, act: Act) -> list[Mention]:

@@ -170,14 +170,15 @@ class Matcher:
         if filler == "ACT":
             return self._act(candidates, bound, frame, words)
         if isinstance(filler, str):
-            free = [token for token in candidates if token not in bound.roles.get("SRC", ()) or filler == "SRC"]
+            taken = bound.tokens.union(bound.roles.get("SRC", ()) if filler != "SRC" else ())
+            free = [token for token in candidates if token not in taken]
             actors = self._actors(free)
             if not actors:
                 return bound.inner or (bound.mutual and self._are_several(bound.roles.get("SRC", [])))
             return bound.bind(filler, self._coordinated(actors[:1]))
         assert isinstance(filler, Phrase)  # noqa: S101 - the pattern compiler makes nothing else
         for token in self._measured(self._coordinated(candidates)):
-            if self._phrase_fits(filler, token):
+            if token not in bound.roles.get("TGT", ()) and self._phrase_fits(filler, token):
                 bound.tokens.add(token)
                 return filler.owner is None or self._owner(Slot("owner", filler.owner), self.roles.frame(token), bound)
         return False

@@ -112,6 +112,7 @@ PARTICLES = frozenset(
         "across",
     ]
 )
+ADVERBS = PARTICLES - PREPOSITIONS  # "rule out talks": what is never a preposition is a particle before a noun too
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,13 +236,14 @@ class _Reader:
                 self._after_preposition(token)
             elif token in ("SRC", "TGT", "ACT"):
                 self._slots.append(Slot("object", token))  # type: ignore[arg-type]
-            elif (token in PARTICLES and self._peek() in ("", "to")) or (
-                self._prepositions(self._peek()) and token in PARTICLES
-            ):
+            elif token in PARTICLES and (token in ADVERBS or self._is_particle_before(self._peek())):
                 self._slots.append(Slot("particle", None, frozenset({token})))
             else:
                 self._at -= 1
                 self._slots.append(Slot("object", self._phrase()))
+
+    def _is_particle_before(self, following: str) -> bool:
+        return following in ("", "to") or bool(self._prepositions(following))
 
     def _after_to(self) -> None:
         following = self._peek()

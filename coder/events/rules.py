@@ -52,7 +52,8 @@ class Operator(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """An act of speech or will over an inner act. `codes` maps prefixes of the inner code to the composed code.
 
     `bare` is the code when no inner act is found; `target` says who is addressed: the operator's own TGT first, then
-    the inner act's parties in this order; `source` "inner": who ends "the bombing by X" is X, if the text names nobody; `keeps` also emits the inner act, since the operator presupposes it.
+    the inner act's parties in this order; `source` "inner": who ends "the
+    bombing by X" is X, if the text names nobody; `keeps` also emits the inner act, since the operator presupposes it.
     """
 
     id: str
