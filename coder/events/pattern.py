@@ -219,7 +219,8 @@ class _Reader:
         return self._finish(kind, dict.fromkeys(phrase.heads, ((),)), phrase)
 
     def _finish(self, kind: Kind, heads: dict[str, tuple[Words, ...]], phrase: Phrase | None) -> Pattern:
-        slots = tuple(self._slots)
+        # Phrases are bound before roles: in "took hostage two monks" the word "hostage" is not whom they took.
+        slots = tuple(sorted(self._slots, key=lambda slot: slot.kind in {"object", "prep"} and isinstance(slot.filler, str)))
         size = 1 + sum(map(_size, slots)) + (_modifiers(phrase) if phrase else 0) + (kind == "be") + _head_extras(heads)
         return Pattern(self.text, kind, heads, slots, phrase, size, tuple(_needs(slots)))
 
@@ -308,7 +309,7 @@ class _Reader:
         return bool(self._prepositions(token)) and bool(run)
 
     def _phrase_of(self, run: list[str], owner: Role | None = None) -> Phrase:
-        *before, last = [self._choice(token) for token in run]
+        *before, last = [frozenset(map(_split, self._choice(token))) | self._choice(token) for token in run]
         around = tuple(frozenset(word for words in choice for word in words[-1:]) for choice in before)
         heads: dict[str, tuple[tuple[frozenset[str], ...], ...]] = {}
         for words in last:
@@ -368,6 +369,11 @@ def _join_prepositions(tokens: list[str]) -> list[str]:
                 at += length
                 break
     return joined
+
+
+def _split(words: Words) -> Words:
+    """A word with a hyphen as the parser's tokens, without the hyphen: "cease-fire" is "cease" before "fire"."""
+    return tuple(part for word in words for part in word.split("-") if part)
 
 
 def _size(slot: Slot) -> int:
