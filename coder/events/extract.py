@@ -110,7 +110,9 @@ class Extraction:
         return [rule for rule in found if not any(map(words.isdisjoint, rule.pattern.needs))]
 
     def _bound(self, rule: Rule, token: int, *, inner: bool) -> Bound | None:
-        bound = self._matcher.match(rule.pattern, token, mutual=bool(rule.mirror) and rule.mirror == rule.code, inner=inner)
+        bound = self._matcher.match(
+            rule.pattern, token, mutual=bool(rule.mirror) and rule.mirror == rule.code, inner=inner
+        )
         if self.trials is not None:
             self.trials.append(Trial(self.tree.words[token], rule.id, bound is not None))
         return bound

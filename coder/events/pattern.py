@@ -220,7 +220,9 @@ class _Reader:
 
     def _finish(self, kind: Kind, heads: dict[str, tuple[Words, ...]], phrase: Phrase | None) -> Pattern:
         # Phrases are bound before roles: in "took hostage two monks" the word "hostage" is not whom they took.
-        slots = tuple(sorted(self._slots, key=lambda slot: slot.kind in {"object", "prep"} and isinstance(slot.filler, str)))
+        slots = tuple(
+            sorted(self._slots, key=lambda slot: slot.kind in {"object", "prep"} and isinstance(slot.filler, str))
+        )
         size = 1 + sum(map(_size, slots)) + (_modifiers(phrase) if phrase else 0) + (kind == "be") + _head_extras(heads)
         return Pattern(self.text, kind, heads, slots, phrase, size, tuple(_needs(slots)))
 
