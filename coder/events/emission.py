@@ -57,7 +57,8 @@ class Emission:
         while tree.heads[token] != token and tree.deps[token] in ("acl", "xcomp", "ccomp", "advcl", "conj"):
             clause, token = token, tree.heads[token]
             governed = tree.deps[clause] in ("acl", "xcomp", "ccomp") or tree.case(clause) in GOVERNING
-            if governed and tree.tags[clause] != "VBN" and tree.lemmas[token] in self._cast.lexicon.unasserted:
+            participle = tree.tags[clause] == "VBN" and not tree.kids(clause, "aux")
+            if governed and not participle and tree.lemmas[token] in self._cast.lexicon.unasserted:
                 return True
         return False
 

@@ -41,6 +41,7 @@ class Extraction:
         self._modality = Modality(tree, rules, self._parties)
         self._emission = Emission(cast, self._parties, keep_unknown=keep_unknown)
         self._acts: dict[int, list[Act]] = {}
+        self._silenced: set[int] = set()
 
     def events(self) -> tuple[Event, ...]:
         """All events of the sentence, in the order of their predicates."""
@@ -49,7 +50,7 @@ class Extraction:
             for act in self.acts_at(token):
                 acts.append(act)
                 self.cast.tell(act.code, self._emission.sources(act))  # "the attack" later on is this one
-        events = self._emission.events(acts)
+        events = self._emission.events([act for act in acts if act.anchor not in self._silenced])
         if events:
             self.status, self.reason = "coded", ""
         for status, act in self._emission.reasons[-1:]:
@@ -110,18 +111,20 @@ class Extraction:
         return [rule for rule in found if not any(map(words.isdisjoint, rule.pattern.needs))]
 
     def _bound(self, rule: Rule, token: int, *, inner: bool) -> Bound | None:
-        bound = self._matcher.match(
-            rule.pattern, token, mutual=bool(rule.mirror) and rule.mirror == rule.code, inner=inner
-        )
+        mutual = bool(rule.mirror) and rule.mirror == rule.code  # of a visit one visits, the other does not
+        bound = self._matcher.match(rule.pattern, token, mutual=mutual, inner=inner)
         if self.trials is not None:
             self.trials.append(Trial(self.tree.words[token], rule.id, bound is not None))
         return bound
 
     def _in_mood(self, act: Act) -> Act | None:
         reason = self._modality.apply(act)
-        if reason:
-            self.reason = f"{reason}: {act.rule.id}"
-        return None if reason else act
+        if not reason:
+            return act
+        self.reason = f"{reason}: {act.rule.id}"
+        if act.inner and not act.keeps_inner:  # "has not ruled out air strikes": nor is the strike told
+            self._silenced |= {inner.anchor for inner in act.inner}
+        return None
 
     # ---- plain acts
 
@@ -154,6 +157,8 @@ class Extraction:
         inner = self._governed(operator, bound, depth)
         sources = self._parties.of(bound.roles.get("SRC", []))
         own = self._parties.of(bound.roles.get("TGT", []))
+        if not inner and not own and operator.target == "inner_source":  # "demanded that Iran explain itself"
+            own = self._parties.of([t for act in bound.roles.get("ACT", []) for t in self._clause_subject(act)])
         code = operator.compose(inner[0].code) if inner else (operator.bare if own else "")
         if not code:
             return None
@@ -168,6 +173,10 @@ class Extraction:
         elif inner and inner[0].mirror and not act.targets:
             act.mirror = code  # "A and B agreed to meet"
         return act
+
+    def _clause_subject(self, token: int) -> list[int]:
+        is_clause = self.tree.deps[token] in ("ccomp", "acl") and not self._roles.is_noun(token)
+        return self.tree.kids(token, "nsubj") if is_clause else []
 
     def _governed(self, operator: Operator, bound: Bound, depth: int) -> list[Act]:
         """The inner acts that the operator composes with, of the first governed phrase that has any."""

@@ -131,7 +131,8 @@ class Matcher:
             return False
         things = [t for t in self._coordinated(subjects) if t in bound.tokens]
         bound.oblique = [pair for thing in things for pair in self.roles.frame(thing).oblique]
-        bound.bind("SRC", [t for t in things if self._has_owner(t)])
+        owners = [owner for thing in things for owner in self.roles.frame(thing).owner if self.is_actor(owner)]
+        bound.bind("SRC", [t for t in things if self._has_owner(t)] or owners)
         return True
 
     def _has_owner(self, token: int) -> bool:
@@ -158,7 +159,10 @@ class Matcher:
         if slot.filler == "ACT":
             clauses = [c for c in frame.clauses if self.tree.deps[c] == "ccomp" or self.tree.tags[c] == "VBG"]
             clauses = [c for c in clauses if self.tree.deps[c] in ("ccomp", "xcomp")]
-            return bound.bind("ACT", clauses if "that" in slot.words else [*frame.object, *clauses])
+            if "that" in slot.words:
+                told = [c for c in frame.clauses if self.tree.deps[c] == "acl" and self.tree.case(c) == "that"]
+                return bound.bind("ACT", [*clauses, *told])
+            return bound.bind("ACT", [*frame.object, *clauses])
         free = [token for token in frame.object if token not in bound.tokens]
         if isinstance(slot.filler, Phrase):
             free += [c for c in self.tree.kids(frame.token, *ADVERBIAL) if c not in free]

@@ -220,9 +220,7 @@ class _Reader:
 
     def _finish(self, kind: Kind, heads: dict[str, tuple[Words, ...]], phrase: Phrase | None) -> Pattern:
         # Phrases are bound before roles: in "took hostage two monks" the word "hostage" is not whom they took.
-        slots = tuple(
-            sorted(self._slots, key=lambda slot: slot.kind in {"object", "prep"} and isinstance(slot.filler, str))
-        )
+        slots = tuple(sorted(self._slots, key=_takes_what_is_left))
         size = 1 + sum(map(_size, slots)) + (_modifiers(phrase) if phrase else 0) + (kind == "be") + _head_extras(heads)
         return Pattern(self.text, kind, heads, slots, phrase, size, tuple(_needs(slots)))
 
@@ -376,6 +374,10 @@ def _join_prepositions(tokens: list[str]) -> list[str]:
 def _split(words: Words) -> Words:
     """A word with a hyphen as the parser's tokens, without the hyphen: "cease-fire" is "cease" before "fire"."""
     return tuple(part for word in words for part in word.split("-") if part)
+
+
+def _takes_what_is_left(slot: Slot) -> bool:
+    return slot.kind in {"object", "prep"} and isinstance(slot.filler, str)
 
 
 def _size(slot: Slot) -> int:

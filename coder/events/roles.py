@@ -181,6 +181,8 @@ class Roles:
                 return objects
         if self.is_noun(head):
             return self._noun_controller(head)
+        if tree.tags[token] == "VBG" and token > head and not tree.case(token) and self.is_passive(head):
+            return tree.kids(head, "obl:agent")  # "trucks were hit by a missile, killing three": it was the missile
         subjects = self.subject(head)
         return subjects or tree.kids(head, "obl:agent")
 
@@ -257,7 +259,8 @@ class Roles:
         owners += [c for c in tree.kids(token, "nmod") if tree.case(c) == "from"]
         if tree.kids(token, "cop"):
             owners += self.subject(token)
-        return owners + self._supporting_subject(token)
+        possessed = tree.kids(token, "nmod:poss") or any(tree.case(owner) == "by" for owner in owners)
+        return owners + self._supporting_subject(token, accompanying=not possessed)
 
     def _doer_in_participle(self, clause: int) -> list[int]:
         """ "A plan put forward by Spain", "crimes committed by soldiers": whoever did it is the owner."""
@@ -267,13 +270,15 @@ class Roles:
         by = [c for c in tree.kids(clause, "obl", "nmod") if tree.case(c) == "by"]
         return [*tree.kids(clause, "obl:agent"), *by]
 
-    def _supporting_subject(self, token: int) -> list[int]:
+    def _supporting_subject(self, token: int, *, accompanying: bool) -> list[int]:
+        """The subject of the verb that the noun hangs on; `accompanying`: also of "said during a visit to Egypt"."""
         tree = self.tree
         head, dep = tree.heads[token], tree.deps[token]
         while dep == "conj" and head != token and self.is_noun(head):
             token, head, dep = head, tree.heads[head], tree.deps[head]
-        if head != token and dep == "obl" and tree.case(token) in ACCOMPANYING and not self.is_passive(head):
-            return self.subject(head)  # "said during a visit to Egypt"
+        beside = accompanying and dep == "obl" and tree.case(token) in ACCOMPANYING
+        if head != token and beside and not self.is_passive(head):
+            return self.subject(head)
         if head == token or tree.lemmas[head] not in self._supports:
             return []
         if dep in ("obj", "obl") and not self.is_passive(head):
@@ -289,4 +294,7 @@ class Roles:
         for child in tree.kids(noun, "nmod", "obl"):
             found.append((tree.case(child), child))
             found += [(tree.case(c), c) for c in tree.kids(child, "nmod", "obl")]
+        last = tree.conjuncts(noun)[-1]
+        if last != noun:  # "rushed troops, ships and doctors to Haiti": what follows the last belongs to all
+            found += [(tree.case(child), child) for child in tree.kids(last, "nmod", "obl")]
         return found
