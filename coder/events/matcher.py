@@ -11,9 +11,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from coder.actors import Cast
+from coder.events.kinds import is_of_kind
 from coder.events.pattern import Pattern, Phrase, Slot
 from coder.events.roles import Frame, Roles
 from coder.language.tree import NOMINAL
+from coder.records import Mention
 
 ADVERBIAL = ("advmod", "xcomp", "compound:prt", "obl:unmarked", "amod", "advcl", "case", "mark", "nmod:unmarked", "obl")
 
@@ -50,7 +52,7 @@ class Matcher:
         if not self._head_fits(pattern, token):
             return None
         bound = Bound(tokens={token}, mutual=mutual, inner=inner)
-        return bound if self._slots_fit(pattern, token, bound) else None
+        return bound if self._slots_fit(pattern, token, bound) and self._kinds_fit(pattern, bound) else None
 
     def is_actor(self, token: int) -> bool:
         """Whether a noun phrase can fill an actor's role."""
@@ -90,6 +92,17 @@ class Matcher:
         around = self.tree.modifiers(token)
         around |= {self.tree.lemmas[c] for c in self.tree.kids(token, "nmod")}
         return any(all(choice & around for choice in asked) for asked in ways)
+
+    # ---- the kinds of actors
+
+    def _kinds_fit(self, pattern: Pattern, bound: Bound) -> bool:
+        return all(
+            any(is_of_kind(mention, kind) for token in bound.roles.get(role, []) for mention in self._mentions(token))
+            for role, kind in pattern.kinds
+        )
+
+    def _mentions(self, token: int) -> list[Mention]:
+        return self.cast.group(token) or ([self.cast.unknown(token)] if self._keep_unknown else [])
 
     # ---- the slots
 

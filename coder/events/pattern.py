@@ -8,14 +8,16 @@ here knows trees: `coder.events.matcher` reads these records.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from coder.events.kinds import KINDS
 from coder.events.words import Words, WordSets
 
 Role = Literal["SRC", "TGT", "ACT"]
 Kind = Literal["verb", "noun", "be"]
 
+KIND = re.compile(r"\b(SRC|TGT)\.(\w+)")
 TOKEN = re.compile(r"\([^()]*\)|\[[^\]]*\]|\S+")
 PREPOSITIONS = frozenset(
     [
@@ -148,6 +150,7 @@ class Pattern:
     phrase: Phrase | None = None  # the head of a nominal pattern, with its modifiers
     size: int = 1  # how many words the text must have: the more, the more specific
     needs: tuple[frozenset[str], ...] = field(default=())  # of each set, the sentence must have a lemma
+    kinds: tuple[tuple[str, str], ...] = ()  # role and kind of actor that it must be: ("TGT", "people")
 
     def roles(self) -> set[str]:
         """The roles that the pattern names."""
@@ -164,7 +167,12 @@ class Pattern:
 
 def compile_pattern(text: str, sets: WordSets) -> Pattern:
     """Compile a pattern; raises ValueError saying what is wrong with it."""
-    return _Reader(text, sets).pattern()
+    kinds = tuple(KIND.findall(text))
+    for role, kind in kinds:
+        if kind not in KINDS:
+            raise ValueError(f'"{role}.{kind}": there is no such kind of actor. Write one of {", ".join(KINDS)}.')
+    pattern = _Reader(KIND.sub(r"\1", text), sets).pattern()
+    return replace(pattern, text=text, kinds=kinds)
 
 
 class _Reader:

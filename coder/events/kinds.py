@@ -1,0 +1,29 @@
+"""Kinds of actors that a pattern can ask for: in `SRC.armed seize TGT.people` only gunmen seize, and only people.
+
+One verb is often several acts by who does it to whom: police who seize a man arrest him (173), rebels abduct him (181),
+troops who seize a town occupy it (192).
+"""
+
+from __future__ import annotations
+
+from coder.actors.codes import base
+from coder.records import Mention
+
+ARMED = frozenset(("REB", "SEP", "INS", "UAF", "CRM", "RAD"))
+LAW = frozenset(("COP", "JUD", "SPY", "GOV", "MIL"))
+KINDS = ("armed", "law", "people", "place")
+
+
+def is_of_kind(mention: Mention, kind: str) -> bool:
+    """Whether an actor is of a kind: one of KINDS.
+
+    `armed`: who fights without being a state's; `law`: police, courts, army, government; `people`: anybody with a sector;
+    `place`: a country or organisation itself, or a place in it.
+    """
+    sectors = mention.code[len(base(mention.code)) :]
+    own = {sectors[i : i + 3] for i in range(0, len(sectors), 3)}
+    if kind == "armed":
+        return bool(own & ARMED) or mention.code.startswith("IMG")
+    if kind == "law":
+        return bool(own & LAW)
+    return bool(own) == (kind == "people") if mention.code else kind == "people"
