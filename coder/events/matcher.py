@@ -119,7 +119,7 @@ class Matcher:
             case "owner":
                 return self._owner(slot, frame, bound, leaving="from" in _prepositions(pattern))
             case "object":
-                return self._object(slot, frame, bound)
+                return self._object(slot, frame, bound, pattern)
             case "prep":
                 return self._fill(slot.filler, self._in_phrases(slot.words, frame, bound), bound, frame, slot.words)
             case "particle":
@@ -168,7 +168,7 @@ class Matcher:
             return []
         return [t for t in owners if self.tree.deps[t] not in ("amod", "compound") and self.tree.pos[t] in NOMINAL]
 
-    def _object(self, slot: Slot, frame: Frame, bound: Bound) -> bool:
+    def _object(self, slot: Slot, frame: Frame, bound: Bound, pattern: Pattern) -> bool:
         if slot.filler == "ACT":
             clauses = [c for c in frame.clauses if self.tree.deps[c] == "ccomp" or self.tree.tags[c] == "VBG"]
             clauses = [c for c in clauses if self.tree.deps[c] in ("ccomp", "xcomp")]
@@ -178,8 +178,15 @@ class Matcher:
             return bound.bind("ACT", [*frame.object, *clauses])
         free = [token for token in frame.object if token not in bound.tokens]
         if isinstance(slot.filler, Phrase):
-            free += [c for c in self.tree.kids(frame.token, *ADVERBIAL) if c not in free]
+            free += [
+                c for c in self.tree.kids(frame.token, *ADVERBIAL) if c not in free and not self._is_foreign(c, pattern)
+            ]
         return self._fill(slot.filler, free, bound, frame)
+
+    def _is_foreign(self, token: int, pattern: Pattern) -> bool:
+        """Whether a preposition that the pattern does not have makes it no object: "seized on a bus"."""
+        case = self.tree.case(token)
+        return self.tree.deps[token] == "obl" and bool(case) and case not in pattern.prepositions
 
     def _fill(
         self, filler: object, candidates: list[int], bound: Bound, frame: Frame, words: frozenset[str] = frozenset()

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Literal
 
 from coder.events.kinds import KINDS
@@ -139,7 +140,7 @@ class Slot:
     words: frozenset[str] = frozenset()  # the prepositions or particles
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pattern:
     """A compiled pattern. `heads` maps the head's lemma to what else its member asks for ("shoot" -> {("dead",)})."""
 
@@ -151,6 +152,12 @@ class Pattern:
     size: int = 1  # how many words the text must have: the more, the more specific
     needs: tuple[frozenset[str], ...] = field(default=())  # of each set, the sentence must have a lemma
     kinds: tuple[tuple[str, str], ...] = ()  # role and kind of actor that it must be: ("TGT", "people")
+
+    @cached_property
+    def prepositions(self) -> frozenset[str]:
+        """The prepositions and particles that the pattern is written with, also those of a verb: "on" of "go on"."""
+        words = set(re.findall(r"\w+", self.text)) & (PREPOSITIONS | PARTICLES)
+        return frozenset(words | {word for ways in self.heads.values() for way in ways for word in way})
 
     def roles(self) -> set[str]:
         """The roles that the pattern names."""

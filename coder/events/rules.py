@@ -114,12 +114,14 @@ class Rules:
                 self._index[rule.pattern.kind].setdefault(lemma, []).append(rule)
         for by_lemma in self._index.values():
             for group in by_lemma.values():
-                group.sort(key=lambda rule: (
-                    -rule.pattern.size,
-                    -len(rule.pattern.kinds),
-                    -len(rule.pattern.slots),
-                    -len(rule.code),
-                ))
+                group.sort(
+                    key=lambda rule: (
+                        -rule.pattern.size,
+                        -len(rule.pattern.kinds),
+                        -len(rule.pattern.slots),
+                        -len(rule.code),
+                    )
+                )
 
     def __len__(self) -> int:
         return self._count
