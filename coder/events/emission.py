@@ -14,9 +14,12 @@ from coder.events.acts import Act
 from coder.events.parties import Parties
 from coder.records import Event, Mention
 
+FOREIGN = ("02", "03", "04", "05", "06", "07", "11", "13")  # acts that nobody does to his own country as such
+DEFEND = "052"  # one's own policy
 NOBODY = Mention(start=0, end=0, text="", code="", name="", entry="", resolution="implied")
 VAGUE = ("possessor", "place", "pronoun")  # of the source's own code such a target is the source again
 GOVERNING = ("of", "with", "to", "that", "from")  # "prevented them from killing"
+ASSAULTS = ("18", "19")
 VAGUE_TARGET = ("place", "possessor")
 
 
@@ -48,7 +51,7 @@ class Emission:
             return
         for source in sources:
             for target in targets:
-                if self._makes_sense(source, target):
+                if self._makes_sense(act, source, target):
                     self._add(act, source, target)
 
     def _is_unasserted(self, token: int) -> bool:
@@ -70,7 +73,9 @@ class Emission:
         own = {source.code for source in sources if source.code}
         targets = [t for t in act.targets if t not in sources and not (t.resolution in VAGUE and t.code in own)]
         abroad = [t for t in targets if t.code not in {base(code) for code in own}]
-        targets = abroad or targets  # "Putin called on India and Russia": not on his own country
+        # "Putin called on India and Russia": not on his own country. Nor is it addressed where it is only an owner.
+        foreign = act.code[:2] in FOREIGN and act.code != DEFEND
+        targets = abroad or [t for t in targets if not (foreign and t.resolution in VAGUE)]
         if not targets and sources and act.implied_target:
             targets = [NOBODY] if act.implied_target == "none" else [self._cast.implied(act.implied_target)]
         return sources, targets
@@ -86,11 +91,13 @@ class Emission:
         implied = act.rule.source not in ("", "speaker")
         return [self._cast.implied(act.rule.source)] if implied and told and placed else []
 
-    def _makes_sense(self, source: Mention, target: Mention) -> bool:
+    def _makes_sense(self, act: Act, source: Mention, target: Mention) -> bool:
         same_words = source.end and (source.start, source.end) == (target.start, target.end)
         reflexive = target.resolution == "group" and bool(base(source.code))  # "each other" leaves oneself out
         if source.code == target.code and (same_words or reflexive):
             return False
+        if source.code == target.code and source.code.endswith("CVL") and act.code[:2] in ASSAULTS:
+            return False  # a stabbing among neighbours
         # Police arresting a man, of whatever country: an event of no country is no event of politics.
         return self._keep_unknown or bool(base(source.code) or base(target.code))
 

@@ -17,8 +17,8 @@ KINDS = ("armed", "law", "people", "place")
 def is_of_kind(mention: Mention, kind: str) -> bool:
     """Whether an actor is of a kind: one of KINDS.
 
-    `armed`: who fights without being a state's; `law`: police, courts, army, government; `people`: anybody with a sector;
-    `place`: a country or organisation itself, or a place in it.
+    `armed`: who fights without being a state's; `law`: police, courts, army, government; `people`: anybody with a
+    sector; `place`: a country or organisation itself, or a place in it.
     """
     sectors = mention.code[len(base(mention.code)) :]
     own = {sectors[i : i + 3] for i in range(0, len(sectors), 3)}

@@ -178,9 +178,8 @@ class Matcher:
             return bound.bind("ACT", [*frame.object, *clauses])
         free = [token for token in frame.object if token not in bound.tokens]
         if isinstance(slot.filler, Phrase):
-            free += [
-                c for c in self.tree.kids(frame.token, *ADVERBIAL) if c not in free and not self._is_foreign(c, pattern)
-            ]
+            beside = [c for c in self.tree.kids(frame.token, *ADVERBIAL) if c not in free]
+            free += [c for c in beside if not self._is_foreign(c, pattern)]
         return self._fill(slot.filler, free, bound, frame)
 
     def _is_foreign(self, token: int, pattern: Pattern) -> bool:
