@@ -44,7 +44,8 @@ class Act:
     @property
     def implied_target(self) -> str:
         """Whom the act is done to where the text names nobody: as its rule says, or that of the act inside it."""
-        return self.rule.target or next((inner.implied_target for inner in self.inner), "")
+        inherited = [] if self.keeps_inner else self.inner  # who condemns a bombing addresses who did it
+        return self.rule.target or next((inner.implied_target for inner in inherited), "")
 
     @property
     def keeps_inner(self) -> bool:

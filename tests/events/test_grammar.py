@@ -98,3 +98,15 @@ def cases():
 @pytest.mark.parametrize(("sentence", "expected"), [*cases()])
 def test_construction(events_of, sentence, expected):
     assert events_of(sentence, "2016-05-20") == expected
+
+
+SEIZED = [
+    ("Rebels seized three British journalists in Mali.", {"MLIREB 181 GBRMED"}),
+    ("Police seized three British journalists in Mali.", {"MLICOP 173 GBRMED"}),
+    ("Turkish troops seized Aleppo.", {"TURMIL 192 SYR"}),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SEIZED)
+def test_who_does_it_to_whom_tells_the_act(events_of, sentence, expected):
+    assert events_of(sentence, "2016-05-20") == expected

@@ -17,9 +17,9 @@ COMPILED = [
     ("SRC (attack|bomb) TGT", "verb attack|bomb: subject SRC, object TGT"),
     ("SRC (shoot dead|kill) TGT", "verb kill|shoot: subject SRC, object TGT"),
     ("TGT come under fire from SRC", "verb come: subject TGT, prep under fire, prep from SRC"),
-    ("SRC give TGT @aid", "verb give: subject SRC, object TGT, object aid|help"),
+    ("SRC give TGT @aid", "verb give: subject SRC, object aid|help, object TGT"),
     ("SRC impose sanction on TGT", "verb impose: subject SRC, object sanction, prep on TGT"),
-    ("SRC (speak|talk) (with|to) TGT by phone", "verb speak|talk: subject SRC, prep to|with TGT, prep by phone"),
+    ("SRC (speak|talk) (with|to) TGT by phone", "verb speak|talk: subject SRC, prep by phone, prep to|with TGT"),
     ("SRC pull out of TGT", "verb pull: subject SRC, prep out of TGT"),
     ("SRC act on behalf of TGT", "verb act: subject SRC, prep on behalf of TGT"),
     ("SRC pull out", "verb pull: subject SRC, particle out"),
@@ -35,11 +35,11 @@ COMPILED = [
     ("@attack by SRC on TGT", "noun attack|strike: prep by SRC, prep on TGT"),
     ("@talks between SRC and TGT", "noun negotiation|talk: between between SRC"),
     ("military @attack on TGT", "noun attack|strike: prep on TGT"),
-    ("SRC urge TGT to ACT", "verb urge: subject SRC, object TGT, infinitive ACT"),
+    ("SRC urge TGT to ACT", "verb urge: subject SRC, infinitive ACT, object TGT"),
     ("SRC say that ACT", "verb say: subject SRC, object that ACT"),
     ("SRC call for ACT", "verb call: subject SRC, prep for ACT"),
     ("SRC demand ACT", "verb demand: subject SRC, object ACT"),
-    ("SRC's call on TGT to ACT", "noun call: owner SRC, prep on TGT, infinitive ACT"),
+    ("SRC's call on TGT to ACT", "noun call: owner SRC, infinitive ACT, prep on TGT"),
 ]
 
 
@@ -129,3 +129,10 @@ UNNOTICED = [
 def test_a_wrong_pattern(text, message):
     with pytest.raises(ValueError, match=message):
         compile_pattern(text, SETS)
+
+
+def test_kinds_of_actors_are_kept_and_checked():
+    pattern = compile_pattern("SRC.armed seize TGT.people", SETS)
+    assert (pattern.text, pattern.kinds) == ("SRC.armed seize TGT.people", (("SRC", "armed"), ("TGT", "people")))
+    with pytest.raises(ValueError, match="no such kind of actor"):
+        compile_pattern("SRC seize TGT.town", SETS)
