@@ -92,13 +92,10 @@ PHRASES = [
     ("[Nelson Mandela] criticized Iran.", "ZAFGOV", "1995-05-20"),
     ("[Donald Trump] criticized Iran.", "USAGOV", "2018-05-20"),
 ]
-MONTH = "the month is taken for Theresa May while she is in office"
-WRONG = {("China met Japan in [May].", "2017-05-20"): MONTH}
 
 
 def case(text, expected, day="2016-05-20"):
-    marks = [pytest.mark.xfail(strict=True, reason=WRONG[text, day])] if (text, day) in WRONG else []
-    return pytest.param(text, expected, dt.date.fromisoformat(day), marks=marks, id=f"{text} {day}")
+    return pytest.param(text, expected, dt.date.fromisoformat(day), id=f"{text} {day}")
 
 
 @pytest.mark.parametrize(("text", "expected", "day"), [case(*row) for row in PHRASES])
