@@ -60,15 +60,15 @@ def clause_of(tree: Tree, token: int) -> int:
     clause = token
     while tree.heads[clause] != clause:
         own = tree.deps[clause]
-        if clause != token and (own in LINKS or (own == "conj" and tree.kids(clause, *SUBJECT))):
+        if own in LINKS or (own == "conj" and tree.kids(clause, *SUBJECT)):
             return clause
         clause = tree.heads[clause]
     return clause
 
 
 def clauses_above(tree: Tree, clause: int, links: tuple[str, ...]) -> Iterator[int]:
-    """The clause and those it hangs on, outward, as long as the link is one of `links`."""
+    """The clause and those it hangs on, outward, as long as the link is one of `links` or it has no subject itself."""
     yield clause
-    while tree.heads[clause] != clause and tree.deps[clause] in links:
-        clause = clause_of(tree, tree.heads[clause]) if tree.pos[tree.heads[clause]] else clause
+    while tree.heads[clause] != clause and (tree.deps[clause] in links or not tree.kids(clause, *SUBJECT)):
+        clause = clause_of(tree, tree.heads[clause])
         yield clause

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from coder.actors.codes import PREFIXES, base
 from coder.actors.gazetteer import GEOGRAPHIC
+from coder.actors.memory import STATE
 from coder.actors.phrases import DIRECT, SUBJECT, is_several, phrase_before
 from coder.actors.resolver import Resolver
 from coder.language.tree import Tree
@@ -41,12 +42,13 @@ def pair_above(cast: Resolver, token: int) -> list[Mention]:
 
 
 def subject_above(cast: Resolver, token: int) -> str:
-    """The country of the subject of the nearest governing clause: "Israel said the army ..." is Israel's; or ""."""
+    """The country that is, or is served by, the nearest governing subject: "Israel said the army ..."; or ""."""
     for candidate in _candidates(cast.tree, token):
         if candidate != token and cast.tree.deps[candidate] in SUBJECT:
             found = cast.at(candidate)
             country = base(found.code) if found is not None else ""
-            if country and country[:3] not in PREFIXES and "|" not in country:
+            serves = country and (found.code == country or found.code[len(country) :][:3] in STATE)
+            if serves and country[:3] not in PREFIXES and "|" not in country:
                 return country
     return ""
 
@@ -70,7 +72,19 @@ def _antecedent(cast: Resolver, token: int, wanted: str) -> Mention | None:
             found = cast.at(candidate)
             if found is not None and _agrees(cast, candidate, wanted):
                 return found
-    return _woman_or_man_before(cast, token, wanted)
+    return _woman_or_man_before(cast, token, wanted) or _subject_before(cast, token, wanted)
+
+
+def _subject_before(cast: Resolver, token: int, wanted: str) -> Mention | None:
+    """For a possessive that no governing clause explains, the nearest subject before it that agrees."""
+    if cast.tree.deps[token] != "nmod:poss":
+        return None
+    for before in range(token - 1, -1, -1):
+        if cast.tree.deps[before] in SUBJECT and cast.tree.pos[before] != "PRON":
+            found = cast.at(before)
+            if found is not None and _agrees(cast, before, wanted):
+                return found
+    return None
 
 
 def _of_the_sentence_before(cast: Resolver, wanted: str) -> Mention | None:
@@ -98,12 +112,21 @@ def _candidates(tree: Tree, token: int) -> Iterator[int]:
         yield from (s for s in tree.kids(clause, *SUBJECT) if tree.heads[token] != s)
     while tree.heads[clause] != clause:
         head = tree.heads[clause]
-        if tree.pos[head] == "NOUN" and tree.deps[token] == "nmod:poss":
-            yield from tree.kids(head, "nmod:poss")
+        if tree.deps[clause] == "acl:relcl" and tree.deps[token] == "nmod:poss":
+            yield from _owners_above(tree, head)
         # "the Pope, who urged him": past the noun that the clause describes, to the verb above
         relative = tree.deps[clause] == "acl:relcl" and tree.deps[token] != "nsubj"
         yield from tree.kids(tree.heads[head] if relative else head, *SUBJECT)
         clause = head
+
+
+def _owners_above(tree: Tree, noun: int) -> Iterator[int]:
+    """ "Ankara's expulsion of envoys": the owners of a noun and of those it depends on."""
+    while tree.pos[noun] == "NOUN":
+        yield from tree.kids(noun, "nmod:poss")
+        if tree.heads[noun] == noun:
+            return
+        noun = tree.heads[noun]
 
 
 def _agrees(cast: Resolver, token: int, wanted: str) -> bool:

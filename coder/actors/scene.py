@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from coder.actors.codes import PREFIXES, base
 from coder.actors.gazetteer import GEOGRAPHIC, Hit
-from coder.actors.memory import Memory
+from coder.actors.memory import STATE, Memory
 from coder.actors.phrases import clause_of, clauses_above
 from coder.language.lexicon import Lexicon
 from coder.language.tree import Tree
@@ -72,16 +72,19 @@ class Scene:
     def offers(self, sectors: str, token: int | None = None, subject: str = "") -> Iterator[str]:
         """The countries an agent at `token` who has none may be of, the likeliest first.
 
-        The place of his clause, the country of the subject that governs it, the dateline, the one country that the
-        sentence names, the story's. Those who fight are of where they fight, not of a nation named, since that is
+        The place of his clause, the country of the subject that governs it if he serves a state, the dateline, another
+        place of the sentence, the one country that it names, the story's. Those who fight are of where they fight, not of a nation named, since that is
         mostly their victims'. An official is of the story's country only when the story has no second one.
         """
         place = self.place if token is None else self.place_of_clause(token)
         if sectors in FIGHTING:
-            yield from filter(None, (place, self._setting.dateline, self._setting.ground))
+            yield from filter(None, (place, self.place, self._setting.dateline, self._setting.ground))
             return
+        governing = subject if sectors in STATE else ""
         story = self._setting.country if sectors != "GOV" else self.story
-        yield from filter(None, (place, subject, self._setting.dateline, self._only_country(token), story))
+        yield from filter(
+            None, (place, governing, self._setting.dateline, self.place, self._only_country(token), story)
+        )
 
     def place_of_clause(self, token: int) -> str:
         """The country of a place phrase that says where the deed of the token's clause is, or ""."""
