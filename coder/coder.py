@@ -132,7 +132,9 @@ class Coder:
         return Sentence(number, start, end, sentence, hits, "")
 
     def _setting(self, date: dt.date | None, place: str, sentences: list[Sentence]) -> Setting:
-        return story_setting(date, self._country_of(place, date), [hit for s in sentences for hit in s.hits])
+        host = place.lower().split(",")[0] in self._dictionaries.actors.lexicon.host_cities
+        hits = [hit for sentence in sentences for hit in sentence.hits]
+        return story_setting(date, self._country_of(place, date), hits, host=host)
 
     def _country_of(self, place: str, date: dt.date | None) -> str:
         hits = self._dictionaries.actors.gazetteer.find(place.title(), date) if place else []

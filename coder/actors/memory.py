@@ -1,7 +1,11 @@
-"""Who was in the story so far: what short forms, titles, nationality nouns and pronouns of later sentences refer to."""
+"""Who was in the story so far: what short forms, titles, nationality nouns and pronouns of later sentences refer to.
+
+Where two answers are possible and differ, there is none: a wrong party is worse than an unknown one.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 import msgspec
@@ -10,16 +14,28 @@ from coder.actors.codes import base
 from coder.actors.deeds import Deeds
 from coder.records import Mention
 
+PERSON = ("person", "short")
+STATE = frozenset(("GOV", "MIL", "COP", "JUD", "LEG", "SPY"))
+TWO = 2
+FRESH = 3  # sentences for which "the pair" still means two people named together
+
 
 class Remembered(NamedTuple):
-    """An actor of an earlier sentence. `kind` is its party's; `words` are the words of its phrase, in lower case."""
+    """An actor of an earlier sentence.
+
+    `kind` is its party's; `words` are the words of its phrase, in lower case; `names` those by which alone a person may
+    be called; `full` the whole name; `together` the first token of the coordination it stands in.
+    """
 
     mention: Mention
     kind: str
     words: frozenset[str]
-    last_word: str
+    names: frozenset[str]
+    full: str
     plural: bool
+    several: bool
     subject: bool
+    together: int
 
 
 class Memory:
@@ -27,8 +43,7 @@ class Memory:
 
     def __init__(self) -> None:
         self.deeds = Deeds()
-        self._seen: list[Remembered] = []
-        self._last: list[Remembered] = []
+        self._sentences: list[list[Remembered]] = []
         self._sentence: list[Remembered] = []
 
     def note(self, remembered: Remembered) -> None:
@@ -38,33 +53,78 @@ class Memory:
     def close_sentence(self) -> None:
         """Make what was noted in this sentence available to the next."""
         if self._sentence:
-            self._seen += self._sentence
-            self._last = self._sentence
+            self._sentences.append(self._sentence)
             self._sentence = []
 
-    def surname(self, word: str) -> Remembered | None:
-        """The person whose full name ended with this word; None when two different people had it."""
-        found = {r.mention.entry: r for r in self._seen if r.kind == "person" and r.last_word == word}
-        return next(iter(found.values())) if len(found) == 1 else None
+    @property
+    def _last(self) -> list[Remembered]:
+        return self._sentences[-1] if self._sentences else []
 
-    def bearer(self, words: frozenset[str], *, plural: bool) -> Remembered | None:
-        """The latest actor of a country who was called so: "the envoys" after "South Korean envoys"."""
-        for remembered in reversed(self._seen):
-            if remembered.plural == plural and words & remembered.words and remembered.mention.country:
-                return remembered
+    def namesakes(self, word: str) -> list[Remembered]:
+        """The people named in full so far who may be called by this word alone, each once."""
+        found = (r for sentence in self._sentences for r in sentence if word in r.names)
+        return list({r.full: r for r in found}.values())
+
+    def bearer(self, title: list[frozenset[str]], *, plural: bool) -> Mention | None:
+        """The latest actor of a country who was called so: "the envoys" after "South Korean envoys".
+
+        `title` has the forms of each word of the title. Of several in one sentence the subject is meant.
+        """
+        for sentence in reversed(self._sentences):
+            found = [
+                r for r in sentence if r.plural == plural and r.mention.country and all(t & r.words for t in title)
+            ]
+            if found:
+                return _agreed(found) or _agreed(r for r in found if r.subject)
         return None
 
-    def subject(self, *, plural: bool, kinds: tuple[str, ...]) -> Remembered | None:
-        """The subject of the sentence before, if it is of one of the kinds and all of it of one country."""
-        found = [r for r in self._last if r.subject and r.plural == plural and r.kind in kinds]
-        countries = {base(r.mention.code) for r in found}
-        if len(countries) != 1:
+    def subject(self, *, plural: bool, kinds: Iterable[str], without: frozenset[str] = frozenset()) -> Mention | None:
+        """The subject of the sentence before, if it is of one of the kinds and all of it of one country.
+
+        Whose phrase has one of the words of `without` is not meant ("she" is no king).
+        """
+        found = [
+            r for r in self._last if r.subject and r.several == plural and r.kind in kinds and not r.words & without
+        ]
+        if not found or len({base(r.mention.code) for r in found}) != 1:
             return None
-        same = len({r.mention.code for r in found}) == 1
-        code = found[0].mention.code if same else countries.pop()
-        return found[0]._replace(mention=msgspec.structs.replace(found[0].mention, code=code))
+        codes = {r.mention.code for r in found}
+        return msgspec.structs.replace(found[0].mention, code=codes.pop() if len(codes) == 1 else joint(codes))
 
     def pair(self) -> list[Mention]:
         """The two actors of the sentence before, if it had actors of exactly two countries."""
         by_country = {base(r.mention.code): r.mention for r in reversed(self._last)}
-        return list(by_country.values())[::-1] if len(by_country) == 2 else []  # noqa: PLR2004 - a pair
+        return list(by_country.values())[::-1] if len(by_country) == TWO else []
+
+    def couple(self, *, together: bool = False) -> list[Mention]:
+        """The two people named together in one of the last sentences, else the only two of the last one."""
+        for sentence in reversed(self._sentences[-FRESH:]):
+            people = [r for r in sentence if r.kind in PERSON or (r.kind == "agent" and not r.plural)]
+            for first in dict.fromkeys(r.together for r in people):
+                found = {r.mention.start: r for r in people if r.together == first}
+                if len(found) == TWO:
+                    return _together([r.mention for r in found.values()])
+        people = [r for r in self._last if r.kind in PERSON]
+        if together or len({r.full for r in people}) != TWO:
+            return []
+        return _together([r.mention for r in {r.full: r for r in people}.values()])
+
+
+def joint(codes: Iterable[str]) -> str:
+    """The code of people of one country who act together: its government, if all serve the state."""
+    codes = list(codes)
+    country = base(codes[0])
+    return country + "GOV" if all(code[len(country) :] in STATE for code in codes) else country
+
+
+def _together(two: list[Mention]) -> list[Mention]:
+    countries = {base(mention.code) for mention in two}
+    if len(countries) == 1 and two[0].code != two[1].code:
+        return [msgspec.structs.replace(two[0], code=joint(m.code for m in two))]
+    return two
+
+
+def _agreed(found: Iterable[Remembered]) -> Mention | None:
+    """The one that all of them are, by code; the latest."""
+    mentions = [remembered.mention for remembered in found]
+    return mentions[-1] if len({mention.code for mention in mentions}) == 1 else None

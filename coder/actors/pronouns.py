@@ -1,16 +1,19 @@
 """Whom a pronoun means: a subject above it in the sentence that agrees, else that of the sentence before.
 
-"Iran said it would ...": the nearest subject of a governing clause. A pronoun that is an object cannot mean the subject
-of its own clause. What no subject fits stays unresolved.
+"Iran said it would ...": the nearest subject of a governing clause. "Ankara's expulsion of envoys whom its police ...":
+the owner of a noun on the way there. A pronoun that is an object cannot mean the subject of its own clause. "Whose" is
+the noun phrase before it. What nothing fits stays unresolved.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Protocol
 
-from coder.actors.gazetteer import GEOGRAPHIC, Hit
-from coder.actors.memory import Memory
+from coder.actors.codes import PREFIXES, base
+from coder.actors.gazetteer import GEOGRAPHIC
+from coder.actors.memory import STATE
+from coder.actors.phrases import DIRECT, SUBJECT, is_several, phrase_before
+from coder.actors.resolver import Resolver
 from coder.language.tree import Tree
 from coder.records import Mention
 
@@ -18,86 +21,128 @@ BODIES = (*GEOGRAPHIC, "group", "seat")  # what "it" can mean
 PEOPLE = ("person", "short", "agent")
 
 
-class Resolver(Protocol):
-    """What this module asks of the cast."""
-
-    tree: Tree
-
-    def at(self, token: int) -> Mention | None: ...  # noqa: D102
-    def hit(self, token: int) -> Hit | None: ...  # noqa: D102
-    def group(self, token: int) -> list[Mention]: ...  # noqa: D102
-
-
-def antecedent(cast: Resolver, token: int, wanted: str, memory: Memory) -> Mention | None:
-    """The actor that the pronoun at `token` means; `wanted` is he, it, they or country."""
-    for verb in _governing_clauses(cast.tree, token):
-        for subject in cast.tree.kids(verb, "nsubj", "nsubj:pass"):
-            if subject != token and cast.tree.pos[subject] != "PRON":
-                found = cast.at(subject)
-                if found is not None and _agrees(cast, subject, wanted):
-                    return found
+def meant_by(cast: Resolver, token: int, wanted: str) -> Mention | None:
+    """The actor that the pronoun at `token` means; `wanted` is he, she, it, they, whose or country."""
+    if wanted == "whose":
+        return _described(cast, token)
+    found = _antecedent(cast, token, wanted)
     if wanted == "country":
-        return None  # of the sentence before nothing says that it is this country
-    kinds = {"he": ("person",), "it": BODIES}.get(wanted, (*PEOPLE, *BODIES))
-    earlier = memory.subject(plural=wanted == "they", kinds=kinds)
-    return earlier.mention if earlier else None
+        return found if found is not None and base(found.code)[:3] not in PREFIXES else None
+    return found or _of_the_sentence_before(cast, wanted)
 
 
 def pair_above(cast: Resolver, token: int) -> list[Mention]:
     """The two actors that are the subject of a clause above: "Iran and Iraq said the two sides would meet"."""
-    for verb in _governing_clauses(cast.tree, token):
-        for subject in cast.tree.kids(verb, "nsubj", "nsubj:pass"):
-            if subject != token:
-                parties = [m for each in cast.tree.conjuncts(subject) for m in cast.group(each)]
-                if len(parties) == 2:  # noqa: PLR2004 - "both" and "the two" are two
-                    return parties
-    return []
-
-
-def each_other(cast: Resolver, token: int) -> list[Mention]:
-    """The actors that "each other" at `token` means: those of the nearest subject above it that has several."""
-    tree = cast.tree
-    if not is_reciprocal(tree, token):
-        return []
-    verb = token
-    while tree.heads[verb] != verb:
-        verb = tree.heads[verb]
-        for subject in tree.kids(verb, "nsubj", "nsubj:pass"):
-            parties = [mention for each in tree.conjuncts(subject) for mention in cast.group(each)]
-            if len(parties) > 1:
+    for candidate in _candidates(cast.tree, token):
+        if cast.tree.deps[candidate] in SUBJECT and candidate != token:
+            parties = [m for each in cast.tree.conjuncts(candidate) for m in cast.group(each)]
+            if len(parties) == 2:  # noqa: PLR2004 - "both" and "the two" are two
                 return parties
     return []
 
 
-def is_reciprocal(tree: Tree, token: int) -> bool:
-    """Whether the token begins "each other" or "one another"."""
-    second = {"each": "other", "one": "another"}.get(tree.lemmas[token])
-    return second in {tree.words[child].lower() for child in tree.children[token]}
+def subject_above(cast: Resolver, token: int) -> str:
+    """The country that is, or is served by, the nearest governing subject: "Israel said the army ..."; or ""."""
+    for candidate in _candidates(cast.tree, token):
+        if candidate != token and cast.tree.deps[candidate] in SUBJECT:
+            found = cast.at(candidate)
+            if found is None:
+                continue
+            country = base(found.code)
+            serves = country and (found.code == country or found.code[len(country) :][:3] in STATE)
+            if serves and country[:3] not in PREFIXES and "|" not in country:
+                return country
+    return ""
 
 
-def _governing_clauses(tree: Tree, token: int) -> Iterator[int]:
-    """The verbs whose subject the pronoun may mean, from the inside out."""
+def _described(cast: Resolver, token: int) -> Mention | None:
+    """ "Cameroon, whose soldiers": the noun phrase before it, else the one that the clause describes."""
+    tree = cast.tree
+    nearest = phrase_before(tree, token)
+    if nearest is not None and (found := cast.at(nearest)) is not None:
+        return found
+    clause = token
+    while tree.heads[clause] != clause and tree.deps[clause] != "acl:relcl":
+        clause = tree.heads[clause]
+    head = tree.heads[clause]
+    return cast.at(head) if head < token and tree.deps[clause] == "acl:relcl" else None
+
+
+def _antecedent(cast: Resolver, token: int, wanted: str) -> Mention | None:
+    for candidate in _candidates(cast.tree, token):
+        if candidate != token and cast.tree.pos[candidate] != "PRON":
+            found = cast.at(candidate)
+            if found is not None and _agrees(cast, candidate, wanted):
+                return found
+    return _woman_or_man_before(cast, token, wanted) or _subject_before(cast, token, wanted)
+
+
+def _subject_before(cast: Resolver, token: int, wanted: str) -> Mention | None:
+    """For a possessive that no governing clause explains, the nearest subject before it that agrees."""
+    if cast.tree.deps[token] != "nmod:poss":
+        return None
+    for before in range(token - 1, -1, -1):
+        if cast.tree.deps[before] in SUBJECT and cast.tree.pos[before] != "PRON":
+            found = cast.at(before)
+            if found is not None and _agrees(cast, before, wanted):
+                return found
+    return None
+
+
+def _of_the_sentence_before(cast: Resolver, wanted: str) -> Mention | None:
+    kinds = {"he": PEOPLE, "she": PEOPLE, "it": BODIES}.get(wanted, (*PEOPLE, *BODIES))
+    return cast.memory.subject(plural=wanted == "they", kinds=kinds, without=_opposite(cast, wanted))
+
+
+def _woman_or_man_before(cast: Resolver, token: int, wanted: str) -> Mention | None:
+    """ "A visit by Kim's sister, when she ...": a noun of that sex earlier in the sentence, though no subject."""
+    words = {"she": cast.lexicon.women, "he": cast.lexicon.men}.get(wanted, frozenset())
+    for before in range(token - 1, -1, -1):
+        if cast.tree.lemmas[before] in words and cast.tree.pos[before] == "NOUN":
+            return cast.at(before)
+    return None
+
+
+def _candidates(tree: Tree, token: int) -> Iterator[int]:
+    """The subjects and owners that the pronoun may mean, from the inside out."""
     clause = tree.heads[token]
     while tree.deps[clause] in ("xcomp", "aux") or tree.pos[clause] not in ("VERB", "AUX"):
         if tree.heads[clause] == clause:
             return
         clause = tree.heads[clause]
     if tree.deps[token] == "nmod:poss":
-        yield clause
+        yield from (s for s in tree.kids(clause, *SUBJECT) if tree.heads[token] != s)
     while tree.heads[clause] != clause:
         head = tree.heads[clause]
+        if tree.deps[clause] == "acl:relcl" and tree.deps[token] == "nmod:poss":
+            yield from _owners_above(tree, head)
         # "the Pope, who urged him": past the noun that the clause describes, to the verb above
         relative = tree.deps[clause] == "acl:relcl" and tree.deps[token] != "nsubj"
-        yield tree.heads[head] if relative else head
+        yield from tree.kids(tree.heads[head] if relative else head, *SUBJECT)
         clause = head
+
+
+def _owners_above(tree: Tree, noun: int) -> Iterator[int]:
+    """ "Ankara's expulsion of envoys": the owners of a noun and of those it depends on."""
+    while tree.pos[noun] == "NOUN":
+        yield from tree.kids(noun, "nmod:poss")
+        if tree.heads[noun] == noun:
+            return
+        noun = tree.heads[noun]
 
 
 def _agrees(cast: Resolver, token: int, wanted: str) -> bool:
     if wanted in ("they", "country"):
         return True
-    plural = cast.tree.tags[token] in ("NNS", "NNPS") or bool(cast.tree.kids(token, "conj"))
     hit = cast.hit(token)
     kind = hit.party.kind if hit else ""
+    if is_several(cast.tree, token):
+        return False
     if wanted == "it":
-        return not plural and kind in (*BODIES, "agent")
-    return not plural and kind not in BODIES
+        return kind in (*BODIES, "agent")
+    words = {cast.tree.lemmas[part] for part in (token, *cast.tree.kids(token, *DIRECT))}
+    return kind not in BODIES and not words & _opposite(cast, wanted)
+
+
+def _opposite(cast: Resolver, wanted: str) -> frozenset[str]:
+    return {"she": cast.lexicon.men, "he": cast.lexicon.women}.get(wanted, frozenset())

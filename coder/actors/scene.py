@@ -1,16 +1,18 @@
-"""Where a sentence happens, as far as it decides whose police or rebels are meant."""
+"""Where a sentence happens and whom it speaks of, as far as it decides whose police, army or rebels are meant."""
 
 from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
 from coder.actors.codes import PREFIXES, base
 from coder.actors.gazetteer import GEOGRAPHIC, Hit
-from coder.actors.memory import Memory
+from coder.actors.memory import STATE, Memory
+from coder.actors.phrases import clause_of, clauses_above
 from coder.language.lexicon import Lexicon
 from coder.language.tree import Tree
 
@@ -18,13 +20,15 @@ PLACING = frozenset("in at near outside inside across within throughout around o
 FIGHTING = frozenset(("UAF", "REB", "SEP", "INS", "CRM", "RAD"))
 HOLDS_A_PLACE = ("obl", "nmod", "obl:unmarked")
 NARROWS_A_PLACE = ("amod", "compound", "nmod:poss", "nmod")
+OUTWARD = ("ccomp", "acl", "acl:relcl", "conj", "parataxis")  # from an agent's clause to one whose place is also his
+INWARD = ("ccomp",)  # "police said that ... in Karachi"
 
 
 class Setting(NamedTuple):
     """Where and when a story is set: its date, the country of its dateline, and who was in it so far.
 
     `country` is the one it speaks of most, `ground` the one most of its places are in;
-    `dominant` says that it hardly speaks of a second country.
+    `dominant` says that it hardly speaks of a second country; `countries` are all that it names.
     """
 
     date: dt.date | None = None
@@ -32,6 +36,7 @@ class Setting(NamedTuple):
     country: str = ""
     ground: str = ""
     dominant: bool = True
+    countries: frozenset[str] = frozenset()
     memory: Memory | None = None
 
 
@@ -44,54 +49,109 @@ class Scene:
         self._setting = setting
         self._lexicon = lexicon
 
-    @cached_property
+    @property
     def place(self) -> str:
         """The country of a place phrase of this very sentence ("in Kabul", "near the Iraqi city"), or ""."""
-        return next(filter(None, map(self._place_of, self._hits)), "")
+        return next((country for _, country in self._places), "")
 
     @property
     def dateline(self) -> str:
         """The country of a place phrase, else of the story's dateline, or ""."""
         return self.place or self._setting.dateline
 
-    def country(self, sectors: str) -> str:
-        """The country of an agent who has none: place, dateline, the one country named, the story's.
+    @property
+    def story(self) -> str:
+        """The country that the story is about, or "" when it speaks much of a second one."""
+        return self._setting.country if self._setting.dominant else ""
 
-        Those who fight are of where they fight, not of the one nation named, since that is mostly their victims'.
-        An official is of the story's country only when the story has no second one.
+    @property
+    def countries(self) -> frozenset[str]:
+        """All countries that the story names."""
+        return self._setting.countries
+
+    def offers(self, sectors: str, token: int | None = None, subject: str = "") -> Iterator[str]:
+        """The countries an agent at `token` who has none may be of, the likeliest first.
+
+        The place of his clause, the country of the subject that governs it if he serves a state, the dateline, another
+        place of the sentence, the one country that it names, the story's. Those who fight are of where they fight, not
+        of a nation named, since that is mostly their victims'. An official is of the story's country only when the
+        story has no second one.
         """
+        place = self.place if token is None else self.place_of_clause(token)
         if sectors in FIGHTING:
-            return self.dateline or self._setting.ground
-        story = self._setting.country if self._setting.dominant or sectors != "GOV" else ""
-        return self.dateline or self._only_country() or story
+            yield from filter(None, (place, self.place, self._setting.dateline, self._setting.ground))
+            return
+        governing = subject if sectors in STATE else ""
+        story = self._setting.country if sectors != "GOV" else self.story
+        yield from filter(
+            None, (place, governing, self._setting.dateline, self.place, self._only_country(token), story)
+        )
 
-    def _only_country(self) -> str:
-        named = {base(hit.code) for hit in self._hits if hit.party.kind != "agent" and base(hit.code)}
+    def place_of_clause(self, token: int) -> str:
+        """The country of a place phrase that says where the deed of the token's clause is, or ""."""
+        tree = self._tree
+        own = clause_of(tree, token)
+        outer = set(clauses_above(tree, own, OUTWARD))
+        found = ""
+        for place, country in self._places:
+            clause = clause_of(tree, place)
+            if clause == own:
+                return country
+            if clause in outer or own in clauses_above(tree, clause, INWARD):
+                found = found or country
+        return found
+
+    @cached_property
+    def _places(self) -> list[tuple[int, str]]:
+        found = [(self._place_of(hit), base(hit.code)) for hit in self._hits]
+        return [(place, country) for place, country in found if place is not None]
+
+    def _only_country(self, token: int | None) -> str:
+        below = set() if token is None else set(self._tree.subtree(token))
+        named = {
+            base(hit.code)
+            for hit in self._hits
+            if hit.party.kind != "agent" and base(hit.code) and self._token_of(hit) not in below
+        }
         return named.pop() if len(named) == 1 else ""
 
-    def _place_of(self, hit: Hit) -> str:
-        """The country of a geographic name that is, or narrows, the noun of a place phrase."""
+    def _token_of(self, hit: Hit) -> int:
+        return bisect_right(self._tree.offsets, hit.end - 1) - 1
+
+    def _place_of(self, hit: Hit) -> int | None:
+        """The place phrase whose noun a geographic name is or narrows."""
         tree = self._tree
-        if hit.party.kind not in GEOGRAPHIC:
-            return ""
-        token = bisect_right(tree.offsets, hit.end - 1) - 1
+        if hit.party.kind not in GEOGRAPHIC or self._is_host(hit):
+            return None
+        token = self._token_of(hit)
         head = tree.heads[token]
         narrows = tree.deps[token] in NARROWS_A_PLACE and tree.lemmas[head] in self._lexicon.places
         if hit.party.kind == "adjective" and not narrows:
-            return ""
+            return None
         place = head if narrows else token
         case = tree.case(place).split(" ")[0]
         placed = tree.deps[place] in HOLDS_A_PLACE and case in PLACING and (narrows or case != "from")
-        return base(hit.code) if placed else ""
+        return place if placed else None
+
+    def _is_host(self, hit: Hit) -> bool:
+        """Whether it is a city where others meet, in a story that names others."""
+        host = self._tree.text[hit.start : hit.end].lower() in self._lexicon.host_cities
+        return host and len(self.countries - {base(hit.code)}) > 0
 
 
-def story_setting(date: dt.date | None, dateline: str, hits: list[Hit]) -> Setting:
-    """The setting that all names of a story together tell."""
+def story_setting(date: dt.date | None, dateline: str, hits: list[Hit], *, host: bool = False) -> Setting:
+    """The setting that all names of a story together tell.
+
+    `dateline` is its country; with `host`, its city is one where others meet, and says nothing when others are named.
+    """
     named = [hit for hit in hits if hit.party.kind != "agent" and base(hit.code)[:3] not in ("", *PREFIXES)]
     places = [hit for hit in named if hit.party.kind in GEOGRAPHIC and hit.party.kind != "adjective"]
     country, dominant = _most_frequent(named)
     ground, _ = _most_frequent(places)
-    return Setting(date, dateline, country, ground, dominant, Memory())
+    countries = frozenset(code for hit in named for code in base(hit.code).split("|"))
+    if host and countries - {dateline}:
+        dateline = ""
+    return Setting(date, dateline, country, ground, dominant, countries, Memory())
 
 
 def _most_frequent(hits: list[Hit]) -> tuple[str, bool]:

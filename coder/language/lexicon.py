@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import msgspec
@@ -21,7 +22,17 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     object_control: frozenset[str] = frozenset()
     serving: frozenset[str] = frozenset()
     country_nouns: frozenset[str] = frozenset()
+    relations: frozenset[str] = frozenset()
     pair_nouns: frozenset[str] = frozenset()
+    couples: frozenset[str] = frozenset()
+    kin: frozenset[str] = frozenset()
+    women: frozenset[str] = frozenset()
+    men: frozenset[str] = frozenset()
+    surname_first: frozenset[str] = frozenset()
+    host_cities: frozenset[str] = frozenset()
+    halves: dict[str, frozenset[str]] = {}
+    offices: dict[str, frozenset[str]] = {}
+    offices_missing: dict[str, frozenset[str]] = {}
     unasserted: frozenset[str] = frozenset()
     raising: frozenset[str] = frozenset()
     violent_deeds: frozenset[str] = frozenset()
@@ -29,9 +40,18 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pronouns: dict[str, str] = {}
 
     def refers(self, text: str) -> bool:
-        """Whether a sentence may speak of actors of an earlier one: by a pronoun, or as "both sides"."""
+        """Whether a sentence may speak of actors of an earlier one: by a pronoun, as "both sides" or "the North"."""
         words = text.lower().split()
-        return not self.pronouns.keys().isdisjoint(words) or "both" in words or "the two" in text.lower()
+        if not self.pronouns.keys().isdisjoint(words) or "both" in words:
+            return True
+        after_the = {after for before, after in pairwise(words) if before == "the"}
+        return not after_the.isdisjoint({"two", *self.couples, *self.halves, *self.country_nouns})
+
+    def may_hold(self, office: str, country: str) -> bool:
+        """Whether the country has the office: no president of Japan, no king of France."""
+        if office in self.offices:
+            return country in self.offices[office]
+        return country not in self.offices_missing.get(office, ())
 
 
 def load_lexicon(path: Path, problems: list[str]) -> Lexicon:

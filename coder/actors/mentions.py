@@ -1,0 +1,48 @@
+"""Mentions made from the phrases of one sentence: where they stand, what they say, whom they mean."""
+
+from __future__ import annotations
+
+from coder.actors.gazetteer import Hit
+from coder.actors.phrases import NOT_CORE
+from coder.language.tree import Tree
+from coder.records import Mention, Resolution
+
+
+class Mentions:
+    """Makes the mentions of one sentence, which begins at character `offset` of its story."""
+
+    def __init__(self, tree: Tree, offset: int, country_names: dict[str, str]) -> None:
+        self._tree = tree
+        self._offset = offset
+        self._names = country_names
+
+    def country_name(self, code: str) -> str:
+        """The English name of a country, else its code."""
+        return self._names.get(code, code)
+
+    def agent_name(self, agent: str, code: str) -> str:
+        """The name ICEWS would print: "Police (Turkey)"."""
+        name = self.country_name(code[:3]) if code[:3] in self._names else code
+        return f"{agent} ({name})" if name else agent
+
+    def phrase(  # noqa: PLR0913, PLR0917 - the fields of a mention
+        self, token: int, code: str, name: str, entry: str, resolution: Resolution, hit: Hit | None = None
+    ) -> Mention:
+        """A mention of the phrase headed by `token` without its clauses and coordinations, the hit's span included."""
+        tree = self._tree
+        start, end = tree.span(tree.subtree(token, NOT_CORE))
+        if hit is not None:
+            start, end = min(start, hit.start), max(end, hit.end)
+        return Mention(
+            start=start + self._offset,
+            end=end + self._offset,
+            text=tree.text[start:end],
+            code=code,
+            name=name,
+            entry=entry,
+            resolution=resolution,
+        )
+
+    def same(self, token: int, was: Mention, resolution: Resolution, code: str | None = None) -> Mention:
+        """The phrase headed by `token` as a mention of whom `was` mentions, with the evidence for that."""
+        return self.phrase(token, was.code if code is None else code, was.name, was.entry, resolution)

@@ -1,0 +1,89 @@
+"""Names: those of the dictionaries in a phrase, general nouns that a name explains, and surnames of the story."""
+
+from __future__ import annotations
+
+from coder.actors.codes import base
+from coder.actors.gazetteer import GEOGRAPHIC, Hit
+from coder.actors.memory import Remembered
+from coder.actors.phrases import NAME_PARTS, is_former
+from coder.actors.resolver import Resolver
+from coder.records import Mention, Resolution
+
+NAMED = ("person", "group", "short")
+PARTS = ("flat", "nmod:desc", "appos")
+BESIDE = ("appos", "flat", "nmod:desc", "nmod:unmarked")
+RESOLUTION: dict[str, Resolution] = {"city": "place", "region": "place", "short": "short_form"}
+
+
+def named(cast: Resolver, hit: Hit, head: int) -> Mention | None:
+    """Whom the hit names, as the phrase headed by `head`."""
+    if not hit.code:
+        return None
+    if hit.party.kind == "short" and (others := _namesakes(cast, hit, head)) is not None:
+        return _agreed(cast, head, others)
+    former = hit.party.kind in ("person", "short") and is_former(cast.tree, head, cast.lexicon)
+    code = base(hit.code) + "ELI" if former else hit.code
+    resolution = RESOLUTION.get(hit.party.kind, "dictionary")
+    return cast.mentions.phrase(head, code, hit.party.name, hit.party.entry, resolution, hit)
+
+
+def name_within(cast: Resolver, token: int) -> Mention | None:
+    """A person or group named in the phrase itself, title + name in any of the parser's shapes."""
+    for child in cast.tree.kids(token, *PARTS):
+        hit = cast.hit(child)
+        if hit is not None and hit.party.kind in NAMED and hit.code:
+            return named(cast, hit, token)
+    return None
+
+
+def name_beside(cast: Resolver, token: int) -> Mention | None:
+    """The country or body that explains a general noun.
+
+    "Its neighbour Sudan", "Cameroon, its neighbour", "the nation of Fiji".
+    """
+    tree = cast.tree
+    general = tree.lemmas[token] in cast.lexicon.country_nouns
+    if not general and tree.lemmas[token] not in cast.lexicon.relations:
+        return None
+    of = [child for child in tree.kids(token, "nmod") if general and tree.case(child) == "of"]
+    explained = [tree.heads[token]] if tree.deps[token] == "appos" else []
+    after = [child for child in tree.kids(token, *BESIDE) if child > token and not tree.kids(child, "case")]
+    for name in (*after, *of, *explained):
+        hit = cast.hit(name)
+        if hit is not None and hit.code and hit.party.kind in {*GEOGRAPHIC, "group"} - {"adjective"}:
+            return named(cast, hit, token)
+    return None
+
+
+def shortened(cast: Resolver, token: int) -> Mention | None:
+    """A surname whose bearer the story has named in full."""
+    if cast.tree.kids(token, "flat") or cast.tree.deps[token] == "flat":
+        return None
+    return _agreed(cast, token, cast.memory.namesakes(cast.tree.words[token]))
+
+
+def _namesakes(cast: Resolver, hit: Hit, head: int) -> list[Remembered] | None:
+    """The people of the story with this surname; None if there are none or the dictionary's bearer is among them."""
+    word = cast.tree.text[hit.start : hit.end]
+    found = cast.memory.namesakes(word)
+    if _unknown_bearer_before(cast, word, head):
+        return []
+    return None if not found or hit.party.name in {r.full for r in found} else found
+
+
+def _unknown_bearer_before(cast: Resolver, word: str, head: int) -> bool:
+    """Whether an unknown person of this sentence has the surname: "envoy Kim Hyun-chong said that Kim ..."."""
+    tree = cast.tree
+    return any(
+        tree.words[t] == word
+        and cast.hit(t) is None
+        and any(tree.deps[c] in NAME_PARTS for c in (t, *tree.children[t]))
+        for t in range(head)
+    )
+
+
+def _agreed(cast: Resolver, token: int, people: list[Remembered]) -> Mention | None:
+    """The one whom all of them are, by code."""
+    if len({person.mention.code for person in people}) != 1:
+        return None
+    return cast.mentions.same(token, people[-1].mention, "short_form")

@@ -1,0 +1,68 @@
+"""Whose agent or thing a noun phrase is: by adjective, owner, "of" phrase, coordination; and where it is."""
+
+from __future__ import annotations
+
+import msgspec
+
+from coder.actors.codes import base, with_sectors
+from coder.actors.phrases import DIRECT
+from coder.actors.resolver import Resolver
+from coder.records import Mention
+
+OWNING = frozenset(("of", "from", "by"))
+SERVING = frozenset(("to", "for"))
+HOLDING = frozenset(("in", "at", "within", "inside", "near", "outside", "on", "for"))
+SHARING = ("conj", "appos", "flat", "nmod:desc")
+
+
+def owner_of(cast: Resolver, token: int) -> Mention | None:
+    """Whose agent or thing it is: the nearest adjective, compound, owner or "of" phrase that is an actor."""
+    tree = cast.tree
+    nearest = _direct_owner(cast, token)
+    if nearest is not None:
+        return nearest
+    owning = OWNING | SERVING if tree.lemmas[token] in cast.lexicon.serving else OWNING
+    for child in tree.kids(token, "nmod", "appos"):
+        if tree.deps[child] == "appos" or tree.case(child) in owning:
+            found = cast.at(child)
+            if found is not None and base(found.code) and found.resolution != "deed":
+                return found
+    return _shared_owner(cast, token)
+
+
+def holder_of(cast: Resolver, token: int) -> Mention | None:
+    """Where an agent or thing is: "police in Karachi", "a base in Iraq"."""
+    for child in cast.tree.kids(token, "nmod"):
+        if cast.tree.case(child).split(" ")[0] in HOLDING:
+            found = cast.at(child)
+            if found is not None and base(found.code):
+                return found
+    return None
+
+
+def _direct_owner(cast: Resolver, token: int) -> Mention | None:
+    """What stands before the noun: a nation, and an agent of it if there is one ("the Israeli army raid")."""
+    agents: list[Mention] = []
+    for child in cast.tree.kids(token, *DIRECT)[::-1]:
+        hit = cast.hit(child)
+        found = None if hit is not None and hit is cast.hit(token) else cast.at(child)
+        if found is None or not base(found.code):
+            continue
+        if hit is None or hit.party.kind != "agent":
+            sectors = agents[0].code[len(base(agents[0].code)) :] if agents else ""
+            return msgspec.structs.replace(found, code=with_sectors(found.code, sectors)) if sectors else found
+        agents.append(found)
+    return agents[0] if agents else None
+
+
+def _shared_owner(cast: Resolver, token: int) -> Mention | None:
+    """ "Israeli troops and police": what stands before the first of a coordination holds for the rest."""
+    tree = cast.tree
+    head = tree.heads[token]
+    if tree.deps[token] not in SHARING or tree.pos[head] not in ("NOUN", "PROPN"):
+        return None
+    for child in tree.kids(head, "amod", "compound", "nmod:poss"):
+        hit = cast.hit(child)
+        if hit is not None and hit.code and hit.party.kind != "agent" and base(hit.code):
+            return cast.at(child)
+    return None

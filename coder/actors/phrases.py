@@ -1,0 +1,74 @@
+"""Noun phrases and clauses as the tree has them: what belongs to a phrase, and which clause a word stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from coder.language.lexicon import Lexicon
+from coder.language.tree import NOMINAL, Tree
+
+DIRECT = ("amod", "compound", "nmod:poss", "nmod:desc", "det", "nmod:unmarked", "flat")  # stands before its noun
+NOT_CORE = frozenset(
+    "acl acl:relcl advcl advcl:relcl conj cc case punct parataxis mark appos nmod ccomp dep".split()
+)  # what is left out of a mention's text
+NAME_PARTS = ("flat", "nmod:desc", "compound")
+PLURAL = ("NNS", "NNPS")
+PREDICATES = ("VERB", "AUX")
+SUBJECT = ("nsubj", "nsubj:pass")
+LINKS = ("advcl", "advcl:relcl", "ccomp", "acl", "acl:relcl", "parataxis", "csubj")  # a clause to what it hangs on
+
+
+def is_plural(tree: Tree, token: int) -> bool:
+    """Whether the noun is a plural."""
+    return tree.tags[token] in PLURAL
+
+
+def is_definite(tree: Tree, token: int) -> bool:
+    """Whether the phrase has "the"."""
+    return any(tree.lemmas[child] == "the" for child in tree.kids(token, "det"))
+
+
+def is_former(tree: Tree, token: int, lexicon: Lexicon) -> bool:
+    """Whether the phrase says that its office is past: "former", "ousted", "ex-president"."""
+    around = [
+        near
+        for word in [token, *tree.kids(token, *DIRECT, "appos")]
+        for near in (word, *tree.kids(word, "amod", "compound", "advmod"))
+    ]
+    words = {tree.words[near].lower() for near in around}
+    return bool(words & lexicon.former) or any(word.startswith("ex-") for word in words)
+
+
+def is_several(tree: Tree, token: int) -> bool:
+    """Whether the phrase, or the coordination it stands in, means more than one."""
+    first = tree.heads[token] if tree.deps[token] == "conj" else token
+    return is_plural(tree, token) or bool(tree.kids(first, "conj"))
+
+
+def phrase_before(tree: Tree, token: int) -> int | None:
+    """The head of the noun phrase that ends nearest before `token`."""
+    for nearest in range(token - 1, -1, -1):
+        if tree.pos[nearest] in NOMINAL and tree.pos[nearest] != "PRON":
+            while tree.deps[nearest] in (*NAME_PARTS, "amod", "nmod:poss") and tree.heads[nearest] < token:
+                nearest = tree.heads[nearest]  # noqa: PLW2901 - climbs to the head of the phrase
+            return nearest
+    return None
+
+
+def clause_of(tree: Tree, token: int) -> int:
+    """The predicate of the clause that the word stands in; infinitives and further verbs of its subject included."""
+    clause = token
+    while tree.heads[clause] != clause:
+        own = tree.deps[clause]
+        if own in LINKS or (own == "conj" and tree.kids(clause, *SUBJECT)):
+            return clause
+        clause = tree.heads[clause]
+    return clause
+
+
+def clauses_above(tree: Tree, clause: int, links: tuple[str, ...]) -> Iterator[int]:
+    """The clause and those it hangs on, outward, as long as the link is one of `links` or it has no subject itself."""
+    yield clause
+    while tree.heads[clause] != clause and (tree.deps[clause] in links or not tree.kids(clause, *SUBJECT)):
+        clause = clause_of(tree, tree.heads[clause])
+        yield clause

@@ -1,0 +1,99 @@
+"""Phrases that mean several actors: "the Russian and Turkish presidents", "both sides", "the pair"."""
+
+from __future__ import annotations
+
+import msgspec
+
+from coder.actors.codes import base, with_sectors
+from coder.actors.gazetteer import GEOGRAPHIC
+from coder.actors.phrases import DIRECT, NOT_CORE, is_definite
+from coder.actors.pronouns import pair_above
+from coder.actors.resolver import Resolver
+from coder.records import Mention
+
+TWO = 2
+
+
+def members(cast: Resolver, several: Mention) -> list[Mention]:
+    """One mention for each country of a name for several ("the two Koreas"), whose codes are joined by `|`."""
+    return [
+        msgspec.structs.replace(several, code=code, name=cast.mentions.country_name(code), resolution="group")
+        for code in several.code.split("|")
+    ]
+
+
+def colleagues(cast: Resolver, token: int, sectors: str, first: Mention) -> list[Mention]:
+    """The same agents of further countries: "the Russian and Turkish presidents", "of Peru and Ecuador"."""
+    tree = cast.tree
+    nations = [c for c in tree.kids(token, *DIRECT) if (hit := cast.hit(c)) and hit.party.kind in GEOGRAPHIC]
+    nations += [child for child in tree.kids(token, "nmod") if tree.case(child) in ("of", "from")]
+    found: dict[str, Mention] = {}
+    for owner in (other for child in nations for other in tree.conjuncts(child)):
+        mention = cast.at(owner)
+        country = base(mention.code) if mention else ""
+        if country and country != base(first.code):
+            name = cast.mentions.agent_name(first.name.partition(" (")[0], country)
+            found[country] = msgspec.structs.replace(first, code=with_sectors(country, sectors), name=name)
+    return list(found.values())
+
+
+def parties_meant(cast: Resolver, token: int) -> list[Mention]:
+    """Whom "both sides", "the pair" or "each other" mean: those of the clause above, else of an earlier sentence."""
+    reciprocal = [t for t in (token, *cast.tree.kids(token, "det", "nmod:poss")) if _is_reciprocal(cast, t)]
+    if reciprocal:
+        parties = _each_other(cast, reciprocal[0])
+    elif _means_two(cast, token):
+        parties = pair_above(cast, token) or cast.memory.pair()
+    elif _means_a_couple(cast, token):
+        parties = pair_above(cast, token) or cast.memory.couple()
+    else:
+        return []
+    tree = cast.tree
+    start, end = tree.span(tree.subtree(token, NOT_CORE))
+    several = cast.mentions.phrase(token, "", "", "", "group")
+    place = {"start": several.start, "end": several.end, "text": tree.text[start:end]}
+    unique = {party.code: party for party in parties}
+    return [msgspec.structs.replace(party, resolution="group", **place) for party in unique.values()]
+
+
+def _each_other(cast: Resolver, token: int) -> list[Mention]:
+    """The actors of the nearest subject above that has several."""
+    tree = cast.tree
+    verb = token
+    while tree.heads[verb] != verb:
+        verb = tree.heads[verb]
+        for subject in tree.kids(verb, "nsubj", "nsubj:pass"):
+            parties = [mention for each in tree.conjuncts(subject) for mention in cast.group(each)]
+            if len(parties) > 1:
+                return parties
+    return []
+
+
+def _is_reciprocal(cast: Resolver, token: int) -> bool:
+    """Whether the token begins "each other" or "one another"."""
+    tree = cast.tree
+    second = {"each": "other", "one": "another"}.get(tree.lemmas[token])
+    return second in {tree.words[child].lower() for child in tree.children[token]}
+
+
+def _means_two(cast: Resolver, token: int) -> bool:
+    tree = cast.tree
+    if tree.lemmas[token] not in cast.lexicon.pair_nouns or tree.tags[token] != "NNS":
+        return False
+    two = {tree.lemmas[child] for child in tree.kids(token, "det", "nummod", "det:predet")}
+    return "both" in two or {"the", "two"} <= two
+
+
+def _means_a_couple(cast: Resolver, token: int) -> bool:
+    """ "The pair", "the two", "the two men", not "the pair of jets"."""
+    tree = cast.tree
+    if not is_definite(tree, token) or tree.kids(token, "nmod"):
+        return False
+    if tree.lemmas[token] in cast.lexicon.couples or tree.words[token].lower() == "two":
+        return True
+    return tree.lemmas[token] in ("man", "woman") and "two" in {tree.lemmas[c] for c in tree.kids(token, "nummod")}
+
+
+def is_group_word(cast: Resolver, token: int) -> bool:
+    """Whether the phrase means two parties named before: "both presidents"."""
+    return _means_two(cast, token) or _means_a_couple(cast, token)
