@@ -13,7 +13,7 @@ The rules, in order, for the head token of a noun phrase; `resolution` of the me
    state, whom the sentence before was about (`title`); then what the scene offers (`coder.actors.scene`): the place of
    the clause, the subject that governs it, the dateline, the one country named, the story's. A country
    that has no such office is passed over (`offices`).
-3. A quantity passes on to what it counts ("dozens of protesters").
+3. A quantity passes on to what it counts ("dozens of protesters"); a bare one is people ("killed dozens").
 4. A pronoun, and "the country", means a subject or owner above it (`coder.actors.pronouns`): `pronoun`.
 5. An unknown name takes sector and country of its title or apposition ("Iranian Foreign Minister M. J. Zarif").
 6. "Both sides", "the two leaders", "the pair", "each other": the parties of a clause above or of a sentence before
@@ -45,6 +45,9 @@ from coder.actors.scene import Scene, Setting
 from coder.actors.several import colleagues, is_group_word, members, parties_meant
 from coder.language.tree import Tree
 from coder.records import Mention
+
+
+PEOPLE = "CVL"
 
 
 class Cast:
@@ -150,7 +153,23 @@ class Cast:
     def _counted(self, token: int) -> Mention | None:
         """Rule 3."""
         counted = [c for c in self.tree.kids(token, "nmod") if self.tree.case(c) in OWNING]
-        return self.at(counted[0]) if counted else None
+        if counted:
+            return self.at(counted[0])
+        return self._people(token) if self._suffers(token) else None
+
+    def _suffers(self, token: int) -> bool:
+        """Whether a bare number is what a verb that people suffer is done to: "killed dozens", not "rose by dozens"."""
+        tree = self.tree
+        verb = tree.heads[token]
+        done_to = tree.deps[token] in ("obj", "nsubj:pass") or (
+            tree.deps[token] == "nsubj" and tree.lemmas[verb] == "die"
+        )
+        return done_to and tree.lemmas[verb] in self.lexicon.suffered and not tree.kids(token, "compound", "amod")
+
+    def _people(self, token: int) -> Mention:
+        country = next(self.scene.offers(PEOPLE, token), "")
+        code = with_sectors(country, PEOPLE) if country else PEOPLE
+        return self.mentions.phrase(token, code, self.mentions.agent_name("People", country), PEOPLE, "agent")
 
     def _referred(self, token: int, wanted: str) -> Mention | None:
         """Rule 4: a pronoun, or "the country", which is that of the actor meant."""

@@ -9,6 +9,8 @@ from coder.sectors import PREFIXES as PREFIX_NAMES
 from coder.sectors import SECTORS
 
 PREFIXES = frozenset(PREFIX_NAMES) - {"UAF"}
+FIGHTERS = ("UAF", "MIL", "REB", "INS", "RAD", "CRM")
+REBELS = ("REB", "SEP", "INS")
 SHAPE = re.compile(r"(?:[A-Z]{3})+")
 
 
@@ -37,9 +39,11 @@ def base(code: str) -> str:
 def with_sectors(code: str, sectors: str) -> str:
     """The code of an agent of `code`'s country: government people of an organisation are the organisation itself.
 
-    >>> with_sectors("KOR", "GOV"), with_sectors("KORGOV", "MIL"), with_sectors("PSEREB", "GOV")
+    >>> with_sectors("KOR", "GOV"), with_sectors("KORGOV", "MIL"), with_sectors("PSEREB", "UAF")
     ('KORGOV', 'KORMIL', 'PSEREB')
     """
     if sectors == "GOV" and (len(code) > len(base(code)) or code[:3] in PREFIXES):
         return code
+    if sectors in FIGHTERS and code[len(base(code)) :] in REBELS:
+        return code  # "Hamas gunmen" are Hamas
     return base(code) + sectors
