@@ -46,7 +46,6 @@ from coder.actors.several import colleagues, is_group_word, members, parties_mea
 from coder.language.tree import Tree
 from coder.records import Mention
 
-
 PEOPLE = "CVL"
 
 
