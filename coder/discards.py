@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 import msgspec
+from ahocorasick_rs import AhoCorasick
 
 from coder.tables import read_yaml
 
@@ -31,6 +32,7 @@ class Discard(NamedTuple):
     at_least: int
     plain: re.Pattern[str] | None
     exact: re.Pattern[str] | None
+    stems: tuple[str, ...]  # its phrases in lower case, without the "*"
 
     def fits(self, text: str, lower: str) -> bool:
         """Whether enough different phrases stand in the text."""
@@ -42,10 +44,17 @@ class Discard(NamedTuple):
         return len(found) >= self.at_least
 
 
-class Discards(NamedTuple):
-    """All discard rules."""
+class Discards:
+    """All discard rules.
 
-    rules: tuple[Discard, ...]
+    The automaton finds the phrases of all rules in one pass; only a rule of which something was found looks closer.
+    """
+
+    def __init__(self, rules: tuple[Discard, ...]) -> None:
+        self.rules = rules
+        stems = [(stem, number) for number, rule in enumerate(rules) for stem in rule.stems]
+        self._rule_of = [number for _, number in stems]
+        self._automaton = AhoCorasick([stem for stem, _ in stems])
 
     def story(self, text: str) -> str:
         """The id of the first rule that discards the story, or ""."""
@@ -57,7 +66,9 @@ class Discards(NamedTuple):
 
     def _first(self, level: str, text: str) -> str:
         lower = text.lower()
-        return next((rule.id for rule in self.rules if rule.level == level and rule.fits(text, lower)), "")
+        found = {self._rule_of[match[0]] for match in self._automaton.find_matches_as_indexes(lower, overlapping=True)}
+        near = (self.rules[number] for number in sorted(found))
+        return next((rule.id for rule in near if rule.level == level and rule.fits(text, lower)), "")
 
 
 def load_discards(path: Path, problems: list[str]) -> Discards:
@@ -69,7 +80,8 @@ def load_discards(path: Path, problems: list[str]) -> Discards:
 def _compile(entry: DiscardEntry) -> Discard:
     exact = [phrase for phrase in entry.phrases if phrase != phrase.lower()]
     plain = [phrase for phrase in entry.phrases if phrase == phrase.lower()]
-    return Discard(entry.id, entry.level, entry.at_least, _pattern(plain), _pattern(exact))
+    stems = tuple(phrase.removesuffix("*").lower() for phrase in entry.phrases)
+    return Discard(entry.id, entry.level, entry.at_least, _pattern(plain), _pattern(exact), stems)
 
 
 def _pattern(phrases: list[str]) -> re.Pattern[str] | None:
