@@ -2,6 +2,7 @@
 
 overlap      an actor has two codes on one day
 gap          an actor has the same code before and after a few weeks without any
+vacancy      leaders.csv has nobody at the head of a state for more than a month since 1990
 shared name  a name means two actors with different codes on one day
 twin         a full name means two actors with the same code on one day: mostly one actor entered twice
 common word  a name or short form that begins sentences as a plain word ("May", "Will", "Many")
@@ -23,10 +24,12 @@ from typing import Literal, NamedTuple, get_args
 from coder.actors.dictionary import ActorRow, ActorTables, named_parties
 from coder.actors.gazetteer import GEOGRAPHIC, Party, Period, fold
 
-Kind = Literal["overlap", "gap", "shared name", "twin", "common word", "place name", "provenance"]
+Kind = Literal["overlap", "gap", "vacancy", "shared name", "twin", "common word", "place name", "provenance"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 LONGEST_GAP = dt.timedelta(days=31)  # longer ones are true: out of office between two terms
 CHECKED = re.compile(r"checked: (" + "|".join(KINDS) + ")")
+COVERED_SINCE = dt.date(1990, 1, 1)  # the dictionary aims at complete rows for world news from here on
+HEADS = ("GOV", "MIL")
 PARTIES = frozenset({"person", "group", "short", "seat"})
 
 
@@ -47,7 +50,7 @@ def warnings(tables: ActorTables) -> list[Warning]:
     checked = {
         (row.actor_id, kind) for rows in tables.actors.values() for row in rows for kind in CHECKED.findall(row.note)
     }
-    found = [*_by_actor(tables), *_by_name(tables)]
+    found = [*_by_actor(tables), *_vacancies(tables.actors.get("leaders", [])), *_by_name(tables)]
     open_ones = [doubt for doubt in found if all((actor, doubt.kind) not in checked for actor in doubt.actors)]
     return sorted(open_ones, key=lambda warning: KINDS.index(warning.kind))
 
@@ -95,6 +98,25 @@ def _common_days(one: ActorRow | Period, other: ActorRow | Period) -> bool:
 
 def _dates(row: ActorRow | Period) -> str:
     return f"{row.start or ''}..{row.end or ''}"
+
+
+# ---- one office
+
+
+def _vacancies(leaders: Iterable[ActorRow]) -> Iterator[Warning]:
+    """Months without a head of state or government, between two who were; the first may come with independence."""
+    by_country: dict[str, list[ActorRow]] = {}
+    for row in sorted(leaders, key=lambda row: row.start or dt.date.min):
+        if row.code[3:6] in HEADS:
+            by_country.setdefault(row.code[:3], []).append(row)
+    for country, rows in by_country.items():
+        last = rows[0]
+        for row in rows[1:]:
+            ended = max(last.end or dt.date.max, COVERED_SINCE)
+            if row.start is not None and row.start - min(ended, row.start) > LONGEST_GAP:
+                text = f"nobody leads {country} from {ended} to {row.start}. Add who did, or mark the row that follows."
+                yield Warning("vacancy", f"actors/leaders.csv, {row.actor_id}", text, (row.actor_id,))
+            last = max(last, row, key=lambda each: each.end or dt.date.max)
 
 
 # ---- one name
