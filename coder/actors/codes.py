@@ -9,6 +9,7 @@ from coder.sectors import PREFIXES as PREFIX_NAMES
 from coder.sectors import SECTORS
 
 PREFIXES = frozenset(PREFIX_NAMES) - {"UAF"}
+STAFFED = frozenset(("NGO", "MNC", "NGM"))
 SHAPE = re.compile(r"(?:[A-Z]{3})+")
 
 
@@ -37,9 +38,15 @@ def base(code: str) -> str:
 def with_sectors(code: str, sectors: str) -> str:
     """The code of an agent of `code`'s country: government people of an organisation are the organisation itself.
 
+    So are all people of a non-governmental one or a firm: a "Greenpeace activist" is Greenpeace.
+
     >>> with_sectors("KOR", "GOV"), with_sectors("KORGOV", "MIL"), with_sectors("PSEREB", "GOV")
     ('KORGOV', 'KORMIL', 'PSEREB')
+    >>> with_sectors("NGOHRI", "EDU")
+    'NGOHRI'
     """
+    if code[:3] in STAFFED and len(code) > len(base(code)):
+        return code
     if sectors == "GOV" and (len(code) > len(base(code)) or code[:3] in PREFIXES):
         return code
     return base(code) + sectors
