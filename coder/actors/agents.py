@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from coder.actors.codes import base, with_sectors
 from coder.actors.gazetteer import GEOGRAPHIC, Hit
 from coder.actors.memory import STATE
 from coder.actors.owners import holder_of, owner_of
-from coder.actors.phrases import is_definite, is_former, is_plural
+from coder.actors.phrases import DIRECT, is_definite, is_former, is_plural
 from coder.actors.pronouns import subject_above
 from coder.actors.resolver import Resolver
 from coder.actors.several import is_group_word
@@ -19,27 +21,42 @@ def agent(cast: Resolver, token: int, hit: Hit) -> Mention:
     """The agent that the hit names at the head of a phrase."""
     prefix, _, sectors = hit.code.partition("~")
     owner = owner_of(cast, token) or holder_of(cast, token)
-    resolution: Resolution = "agent"
-    if owner is None and not is_group_word(cast, token):
-        owner = _called_so_before(cast, token, hit)
-        resolution = "title" if owner else "agent"
-    code = code_of(prefix, sectors, owner.code if owner else "")
-    if not base(code) and not prefix and not is_group_word(cast, token):
-        code = with_sectors(country_of_scene(cast, token, hit), sectors)
-    return agent_mention(cast, token, hit, code, resolution)
+    if owner is not None or prefix or not _may_be_of_the_story(cast, token, hit):
+        return agent_mention(cast, token, hit, code_of(prefix, sectors, owner.code if owner else ""))
+    called = _called_so_before(cast, token, hit)
+    if len(called) > 1:
+        return agent_mention(cast, token, hit, sectors)
+    owner = called[0] if called else _subject_before(cast, token, hit)
+    if owner is not None and cast.lexicon.may_hold(hit.party.entry, base(owner.code)):
+        return agent_mention(cast, token, hit, with_sectors(owner.code, sectors), "title")
+    return agent_mention(cast, token, hit, with_sectors(country_of_scene(cast, token, hit), sectors))
 
 
 def titled(cast: Resolver, token: int) -> Mention | None:
-    """An unknown name with a title or an apposition that is an agent: "Iranian Foreign Minister M. J. Zarif"."""
-    for child in cast.tree.kids(token, "nmod:desc", "compound", "flat", "amod", "appos"):
-        hit = cast.hit(child)
-        if hit is not None and hit.party.kind == "agent" and hit.code:
-            prefix, _, sectors = hit.code.partition("~")
-            owner = owner_of(cast, child) or owner_of(cast, token)
-            code = code_of(prefix, sectors, owner.code if owner else cast.scene.dateline)
-            former = "GOV" in code and is_former(cast.tree, child, cast.lexicon)
-            return agent_mention(cast, token, hit, base(code) + "ELI" if former else code)
-    return None
+    """An unknown name with a title or an apposition that is an agent: "Iranian Foreign Minister M. J. Zarif".
+
+    Of several that with a country of its own decides: "Colonel Hassani, a Syrian rebel commander".
+    """
+    children = cast.tree.kids(token, "nmod:desc", "compound", "flat", "amod", "appos")
+    titles = [(child, hit) for child in children if (hit := cast.hit(child)) and hit.party.kind == "agent" and hit.code]
+    if not titles:
+        return _named_agent(cast, token)
+    child, hit = next(((c, h) for c, h in titles if owner_of(cast, c)), titles[0])
+    prefix, _, sectors = hit.code.partition("~")
+    owner = owner_of(cast, child) or owner_of(cast, token)
+    code = code_of(prefix, sectors, owner.code if owner else cast.scene.dateline)
+    former = "GOV" in code and is_former(cast.tree, child, cast.lexicon)
+    return agent_mention(cast, token, hit, base(code) + "ELI" if former else code)
+
+
+def _named_agent(cast: Resolver, token: int) -> Mention | None:
+    """ "Ukrainian lawmaker Oleg Bondar", where the parser takes the name for the agent's apposition."""
+    head = cast.tree.heads[token]
+    hit = cast.hit(head)
+    if cast.tree.deps[token] != "appos" or head > token or hit is None or hit.party.kind != "agent" or not hit.code:
+        return None
+    found = cast.at(head)
+    return cast.mentions.same(token, found, "agent") if found is not None and base(found.code) else None
 
 
 def agent_mention(cast: Resolver, token: int, hit: Hit, code: str, resolution: Resolution = "agent") -> Mention:
@@ -53,8 +70,11 @@ def agent_mention(cast: Resolver, token: int, hit: Hit, code: str, resolution: R
 def country_of_scene(cast: Resolver, token: int, hit: Hit) -> str:
     """The likeliest country that has such an office; "" if the sentence and its story offer none."""
     sectors = hit.code.partition("~")[2]
-    offers = cast.scene.offers(sectors, token, subject_above(cast, token))
-    return next((country for country in offers if cast.lexicon.may_hold(hit.party.entry, country)), "")
+    subject = subject_above(cast, token) if sectors in STATE else ""
+    if is_definite(cast.tree, token) and subject and cast.lexicon.may_hold(hit.party.entry, subject):
+        return subject  # "Israel said the army had attacked in Egypt"
+    offers = cast.scene.offers(sectors, token, subject, partial(cast.lexicon.may_hold, hit.party.entry))
+    return next(offers, "")
 
 
 def code_of(prefix: str, sectors: str, owner: str) -> str:
@@ -64,17 +84,38 @@ def code_of(prefix: str, sectors: str, owner: str) -> str:
     return with_sectors(owner, sectors) if owner else sectors
 
 
-def _called_so_before(cast: Resolver, token: int, hit: Hit) -> Mention | None:
-    """Who was called so earlier in the story ("the envoys"), else whom the sentence before was about."""
+def _may_be_of_the_story(cast: Resolver, token: int, hit: Hit) -> bool:
+    """Whether an agent without owner may be of a country that the phrase does not name.
+
+    Not "both presidents", "Latin American leaders", "whose army", nor the office of a president of no known country.
+    """
+    tree = cast.tree
+    for child in tree.kids(token, *DIRECT):
+        if tree.lemmas[child] == "whose":
+            return False
+        own = cast.hit(child)
+        if own is None or own is hit:
+            continue
+        if not own.code and tree.words[child][0].isupper():
+            return False
+        if own.party.kind == "agent" and own.code and tree.deps[child] == "nmod:poss":
+            return False
+    return not is_group_word(cast, token)
+
+
+def _called_so_before(cast: Resolver, token: int, hit: Hit) -> list[Mention]:
+    """Who was called so earlier in the story ("the envoys" after "South Korean envoys")."""
     tree = cast.tree
     if not is_definite(tree, token):
-        return None
+        return []
     words = [part for part in range(len(tree)) if cast.hit(part) is hit]
-    title = [frozenset((tree.words[part].lower(), tree.lemmas[part])) for part in words]
-    plural = is_plural(tree, token)
-    found = cast.memory.bearer(title, plural=plural)
-    sectors = hit.code.partition("~")[2]
-    if found is None and hit.code.startswith("~") and sectors in STATE:
-        kinds = ("person", "short", "agent") if plural else ANY_KIND
-        found = cast.memory.subject(plural=plural, kinds=kinds)
-    return found if found is not None and cast.lexicon.may_hold(hit.party.entry, base(found.code)) else None
+    title = [frozenset((tree.words[part].lower(), tree.lemmas[part])) for part in words if tree.lemmas[part] != "the"]
+    return cast.memory.bearers(title, plural=is_plural(tree, token))
+
+
+def _subject_before(cast: Resolver, token: int, hit: Hit) -> Mention | None:
+    """Whom the sentence before was about, for those who serve a state: "The government" after "Chad expelled"."""
+    if hit.code.partition("~")[2] not in STATE or not is_definite(cast.tree, token):
+        return None
+    plural = is_plural(cast.tree, token)
+    return cast.memory.subject(plural=plural, kinds=("person", "short", "agent") if plural else ANY_KIND)

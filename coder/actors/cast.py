@@ -36,7 +36,7 @@ from coder.actors.gazetteer import Hit
 from coder.actors.memory import Memory
 from coder.actors.mentions import Mentions
 from coder.actors.names import name_beside, name_within, named, shortened
-from coder.actors.owners import OWNING, holder_of, owner_of
+from coder.actors.owners import OWNING, holder_of, is_foreign_to_owner, owner_of
 from coder.actors.phrases import is_definite
 from coder.actors.placing import place_hits
 from coder.actors.pronouns import meant_by
@@ -120,6 +120,8 @@ class Cast:
         hit = self._hit_of.get(token)
         if hit is not None and hit.party.kind != "agent":
             return named(self, hit, token)
+        if is_foreign_to_owner(self, token):
+            return name_within(self, token)
         return (
             name_within(self, token)
             or (agent(self, token, hit) if hit is not None and hit.code else None)

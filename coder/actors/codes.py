@@ -11,6 +11,7 @@ from coder.sectors import SECTORS
 PREFIXES = frozenset(PREFIX_NAMES) - {"UAF"}
 FIGHTERS = ("UAF", "MIL", "REB", "INS", "RAD", "CRM")
 REBELS = ("REB", "SEP", "INS")
+STAFFED = frozenset(("NGO", "MNC", "NGM"))
 SHAPE = re.compile(r"(?:[A-Z]{3})+")
 
 
@@ -39,9 +40,15 @@ def base(code: str) -> str:
 def with_sectors(code: str, sectors: str) -> str:
     """The code of an agent of `code`'s country: government people of an organisation are the organisation itself.
 
+    So are all people of a non-governmental one or a firm: a "Greenpeace activist" is Greenpeace.
+
     >>> with_sectors("KOR", "GOV"), with_sectors("KORGOV", "MIL"), with_sectors("PSEREB", "UAF")
     ('KORGOV', 'KORMIL', 'PSEREB')
+    >>> with_sectors("NGOHRI", "EDU")
+    'NGOHRI'
     """
+    if code[:3] in STAFFED and len(code) > len(base(code)):
+        return code
     if sectors == "GOV" and (len(code) > len(base(code)) or code[:3] in PREFIXES):
         return code
     if sectors in FIGHTERS and code[len(base(code)) :] in REBELS:

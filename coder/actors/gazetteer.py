@@ -108,7 +108,7 @@ class Gazetteer:
             meanings = self._meanings.get(folded[start:end])
             if meanings is not None and start >= 0 and end <= len(text):
                 hits += _hits(meanings, text, start, end, date)
-        return _longest(hits) if len(hits) > 1 else hits
+        return _longest(hits, folded) if len(hits) > 1 else hits
 
     def lookup(self, name: str) -> list[Party]:
         """Every party that the dictionaries list under exactly this name, on any date."""
@@ -173,11 +173,18 @@ def _hits(meanings: list[Meaning], text: str, start: int, end: int, date: dt.dat
     return hits
 
 
-def _longest(hits: list[Hit]) -> list[Hit]:
-    """Leftmost first, the longest of those; then who is in office; full names, short ones, agents, places."""
-    hits.sort(key=lambda h: (h.start, -h.end, h.code.endswith("ELI"), SURENESS.get(h.party.kind, 3)))
+def _longest(hits: list[Hit], folded: str) -> list[Hit]:
+    """Leftmost first, the longest of those; then who is in office; full names, short ones, agents, places.
+
+    An article counts for nothing: "the state" does not win over "State Department".
+    """
+    hits.sort(key=lambda h: (_after_article(h, folded), -h.end, h.code.endswith("ELI"), SURENESS.get(h.party.kind, 3)))
     chosen: list[Hit] = []
     for hit in hits:
         if not chosen or hit.start >= chosen[-1].end:
             chosen.append(hit)
     return chosen
+
+
+def _after_article(hit: Hit, folded: str) -> int:
+    return hit.start + len("the ") if folded.startswith("the ", hit.start) else hit.start

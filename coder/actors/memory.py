@@ -65,18 +65,18 @@ class Memory:
         found = (r for sentence in self._sentences for r in sentence if word in r.names)
         return list({r.full: r for r in found}.values())
 
-    def bearer(self, title: list[frozenset[str]], *, plural: bool) -> Mention | None:
-        """The latest actor of a country who was called so: "the envoys" after "South Korean envoys".
+    def bearers(self, title: list[frozenset[str]], *, plural: bool) -> list[Mention]:
+        """The latest actors of a country who were called so: "the envoys" after "South Korean envoys".
 
-        `title` has the forms of each word of the title. Of several in one sentence the subject is meant.
+        `title` has the forms of each word of the title. Several, if one sentence called different ones so.
         """
         for sentence in reversed(self._sentences):
             found = [
                 r for r in sentence if r.plural == plural and r.mention.country and all(t & r.words for t in title)
             ]
             if found:
-                return _agreed(found) or _agreed(r for r in found if r.subject)
-        return None
+                return list({r.mention.code: r.mention for r in found}.values())
+        return []
 
     def subject(self, *, plural: bool, kinds: Iterable[str], without: frozenset[str] = frozenset()) -> Mention | None:
         """The subject of the sentence before, if it is of one of the kinds and all of it of one country.
@@ -122,9 +122,3 @@ def _together(two: list[Mention]) -> list[Mention]:
     if len(countries) == 1 and two[0].code != two[1].code:
         return [msgspec.structs.replace(two[0], code=joint(m.code for m in two))]
     return two
-
-
-def _agreed(found: Iterable[Remembered]) -> Mention | None:
-    """The one that all of them are, by code; the latest."""
-    mentions = [remembered.mention for remembered in found]
-    return mentions[-1] if len({mention.code for mention in mentions}) == 1 else None

@@ -19,6 +19,8 @@ def named(cast: Resolver, hit: Hit, head: int) -> Mention | None:
     """Whom the hit names, as the phrase headed by `head`."""
     if not hit.code:
         return None
+    if hit.party.kind == "short" and _is_of_another_office(cast, hit, head):
+        return None
     if hit.party.kind == "short" and (others := _namesakes(cast, hit, head)) is not None:
         return _agreed(cast, head, others)
     former = hit.party.kind in ("person", "short") and is_former(cast.tree, head, cast.lexicon)
@@ -69,6 +71,12 @@ def _namesakes(cast: Resolver, hit: Hit, head: int) -> list[Remembered] | None:
     if _unknown_bearer_before(cast, word, head):
         return []
     return None if not found or hit.party.name in {r.full for r in found} else found
+
+
+def _is_of_another_office(cast: Resolver, hit: Hit, head: int) -> bool:
+    """Whether a title says that the bearer of the surname is not meant: no "King Abdullah" is an Afghan politician."""
+    titles = {cast.tree.lemmas[child] for child in cast.tree.kids(head, *NAME_PARTS)} & cast.lexicon.offices.keys()
+    return any("GOV" not in hit.code or not cast.lexicon.may_hold(title, base(hit.code)) for title in titles)
 
 
 def _unknown_bearer_before(cast: Resolver, word: str, head: int) -> bool:

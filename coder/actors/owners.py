@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from coder.actors.codes import base, with_sectors
+from coder.actors.gazetteer import GEOGRAPHIC
 from coder.actors.phrases import DIRECT
 from coder.actors.resolver import Resolver
 from coder.records import Mention
@@ -38,6 +39,17 @@ def holder_of(cast: Resolver, token: int) -> Mention | None:
             if found is not None and base(found.code):
                 return found
     return None
+
+
+def is_foreign_to_owner(cast: Resolver, token: int) -> bool:
+    """Whether the phrase means one who is not of the country it is called after: "Iran's neighbours", "a U.S. ally"."""
+    if cast.tree.lemmas[token] not in cast.lexicon.others:
+        return False
+    owners = cast.tree.kids(token, "nmod:poss", "compound", "amod")
+    return any(
+        cast.tree.lemmas[owner] == "its" or ((hit := cast.hit(owner)) is not None and hit.party.kind in GEOGRAPHIC)
+        for owner in owners
+    )
 
 
 def _direct_owner(cast: Resolver, token: int) -> Mention | None:

@@ -46,11 +46,11 @@ def subject_above(cast: Resolver, token: int) -> str:
     for candidate in _candidates(cast.tree, token):
         if candidate != token and cast.tree.deps[candidate] in SUBJECT:
             found = cast.at(candidate)
-            if found is None:
+            if found is None or "|" in found.code:
                 continue
             country = base(found.code)
-            serves = country and (found.code == country or found.code[len(country) :][:3] in STATE)
-            if serves and country[:3] not in PREFIXES and "|" not in country:
+            serves = found.code == country or found.code[len(country) :][:3] in STATE
+            if country and serves and country[:3] not in PREFIXES:
                 return country
     return ""
 
@@ -69,12 +69,14 @@ def _described(cast: Resolver, token: int) -> Mention | None:
 
 
 def _antecedent(cast: Resolver, token: int, wanted: str) -> Mention | None:
+    if wanted == "she" and (woman := _woman_before(cast, token)) is not None:
+        return cast.at(woman)
     for candidate in _candidates(cast.tree, token):
         if candidate != token and cast.tree.pos[candidate] != "PRON":
             found = cast.at(candidate)
             if found is not None and _agrees(cast, candidate, wanted):
                 return found
-    return _woman_or_man_before(cast, token, wanted) or _subject_before(cast, token, wanted)
+    return _subject_before(cast, token, wanted)
 
 
 def _subject_before(cast: Resolver, token: int, wanted: str) -> Mention | None:
@@ -94,13 +96,11 @@ def _of_the_sentence_before(cast: Resolver, wanted: str) -> Mention | None:
     return cast.memory.subject(plural=wanted == "they", kinds=kinds, without=_opposite(cast, wanted))
 
 
-def _woman_or_man_before(cast: Resolver, token: int, wanted: str) -> Mention | None:
-    """ "A visit by Kim's sister, when she ...": a noun of that sex earlier in the sentence, though no subject."""
-    words = {"she": cast.lexicon.women, "he": cast.lexicon.men}.get(wanted, frozenset())
-    for before in range(token - 1, -1, -1):
-        if cast.tree.lemmas[before] in words and cast.tree.pos[before] == "NOUN":
-            return cast.at(before)
-    return None
+def _woman_before(cast: Resolver, token: int) -> int | None:
+    """ "A visit by Kim's sister, when she ...": the nearest noun for a woman before "she" in the sentence."""
+    tree = cast.tree
+    women = (before for before in range(token - 1, -1, -1) if tree.lemmas[before] in cast.lexicon.women)
+    return next((woman for woman in women if tree.pos[woman] == "NOUN"), None)
 
 
 def _candidates(tree: Tree, token: int) -> Iterator[int]:

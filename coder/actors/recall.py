@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from coder.actors.codes import base
+from coder.actors.gazetteer import GEOGRAPHIC
 from coder.actors.memory import Remembered
 from coder.actors.phrases import DIRECT, SUBJECT, is_plural
 from coder.actors.resolver import Resolver
+from coder.actors.scene import PLACING
 from coder.records import Mention
 
 ITS_OWN = ("dictionary", "agent", "title", "short_form", "place")  # not what is itself said by a pronoun
 INSIDE = ("flat", "compound", "amod")
+PLACES = PLACING - {"from"}
 ARTICLES = ("al-", "el-")
 
 
@@ -23,6 +26,8 @@ def worth_remembering(cast: Resolver) -> Iterator[Remembered]:
         known = hit is not None and hit.code
         if tree.deps[token] in INSIDE or not (known or (hit is None and tree.pos[token] == "PROPN")):
             continue
+        if hit is not None and hit.party.kind in GEOGRAPHIC and tree.case(token).split(" ")[0] in PLACES:
+            continue  # where it happens is no party
         mention = cast.at(token)
         if mention is not None and base(mention.code) and "|" not in mention.code and mention.resolution in ITS_OWN:
             yield _remembered(cast, token, mention)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
 from coder.actors.codes import PREFIXES, base
 from coder.actors.gazetteer import GEOGRAPHIC, Hit
-from coder.actors.memory import STATE, Memory
+from coder.actors.memory import Memory
 from coder.actors.phrases import clause_of, clauses_above
 from coder.language.lexicon import Lexicon
 from coder.language.tree import Tree
@@ -69,23 +69,31 @@ class Scene:
         """All countries that the story names."""
         return self._setting.countries
 
-    def offers(self, sectors: str, token: int | None = None, subject: str = "") -> Iterator[str]:
-        """The countries an agent at `token` who has none may be of, the likeliest first.
+    def offers(
+        self, sectors: str, token: int | None = None, subject: str = "", holds: Callable[[str], bool] = bool
+    ) -> Iterator[str]:
+        """The countries an agent at `token` who has none may be of, the likeliest first; only such as `holds` allows.
 
-        The place of his clause, the country of the subject that governs it if he serves a state, the dateline, another
-        place of the sentence, the one country that it names, the story's. Those who fight are of where they fight, not
-        of a nation named, since that is mostly their victims'. An official is of the story's country only when the
-        story has no second one.
+        The place of his clause, the country of the subject that governs it, the dateline, another place of the
+        sentence, the one country that it names, the story's. Those who fight are of where they fight, not of a nation
+        named, since that is mostly their victims'. An official is of the story's country only when the story has no
+        second one.
         """
         place = self.place if token is None else self.place_of_clause(token)
+        setting = self._setting
         if sectors in FIGHTING:
-            yield from filter(None, (place, self.place, self._setting.dateline, self._setting.ground))
-            return
-        governing = subject if sectors in STATE else ""
-        story = self._setting.country if sectors != "GOV" else self.story
-        yield from filter(
-            None, (place, governing, self._setting.dateline, self.place, self._only_country(token), story)
-        )
+            found = [place, self.place, setting.dateline, setting.ground]
+        else:
+            only = self._only_country(token, holds)
+            found = [
+                place,
+                subject,
+                setting.dateline,
+                self.place,
+                only,
+                self.story if sectors == "GOV" else setting.country,
+            ]
+        yield from (country for country in found if country and holds(country))
 
     def place_of_clause(self, token: int) -> str:
         """The country of a place phrase that says where the deed of the token's clause is, or ""."""
@@ -106,13 +114,11 @@ class Scene:
         found = [(self._place_of(hit), base(hit.code)) for hit in self._hits]
         return [(place, country) for place, country in found if place is not None]
 
-    def _only_country(self, token: int | None) -> str:
+    def _only_country(self, token: int | None, holds: Callable[[str], bool]) -> str:
+        """The one country named, but in the agent's own phrase."""
         below = set() if token is None else set(self._tree.subtree(token))
-        named = {
-            base(hit.code)
-            for hit in self._hits
-            if hit.party.kind != "agent" and base(hit.code) and self._token_of(hit) not in below
-        }
+        others = [hit for hit in self._hits if hit.party.kind != "agent" and self._token_of(hit) not in below]
+        named = {country for hit in others if (country := base(hit.code)) and holds(country)}
         return named.pop() if len(named) == 1 else ""
 
     def _token_of(self, hit: Hit) -> int:

@@ -6,7 +6,7 @@ import msgspec
 
 from coder.actors.codes import base, with_sectors
 from coder.actors.gazetteer import GEOGRAPHIC
-from coder.actors.phrases import DIRECT, NOT_CORE, is_definite
+from coder.actors.phrases import DIRECT, NOT_CORE, is_definite, is_plural
 from coder.actors.pronouns import pair_above
 from coder.actors.resolver import Resolver
 from coder.records import Mention
@@ -91,15 +91,17 @@ def _means_two(cast: Resolver, token: int) -> bool:
 
 
 def _means_a_couple(cast: Resolver, token: int) -> bool:
-    """ "The pair", "the two", "the two men", not "the pair of jets"."""
+    """ "The pair", "the two", "the two men", "the leaders" after two people named together; not "the pair of jets"."""
     tree = cast.tree
     if not is_definite(tree, token) or tree.kids(token, "nmod"):
         return False
+    if is_plural(tree, token) and tree.lemmas[token] in cast.lexicon.pair_nouns and cast.hit(token) is not None:
+        return not tree.kids(token, *DIRECT[:3]) and len(cast.memory.couple(together=True)) == TWO
     if tree.lemmas[token] in cast.lexicon.couples or tree.words[token].lower() == "two":
         return True
     return tree.lemmas[token] in ("man", "woman") and "two" in {tree.lemmas[c] for c in tree.kids(token, "nummod")}
 
 
 def is_group_word(cast: Resolver, token: int) -> bool:
-    """Whether the phrase means two parties named before: "both presidents"."""
+    """Whether the phrase means two parties named before: "both presidents", "the leaders" after "Trump and Moon"."""
     return _means_two(cast, token) or _means_a_couple(cast, token)

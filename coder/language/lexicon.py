@@ -23,6 +23,7 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     serving: frozenset[str] = frozenset()
     country_nouns: frozenset[str] = frozenset()
     relations: frozenset[str] = frozenset()
+    others: frozenset[str] = frozenset()
     pair_nouns: frozenset[str] = frozenset()
     couples: frozenset[str] = frozenset()
     kin: frozenset[str] = frozenset()
@@ -49,7 +50,8 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return not after_the.isdisjoint({"two", *self.couples, *self.halves, *self.country_nouns})
 
     def may_hold(self, office: str, country: str) -> bool:
-        """Whether the country has the office: no president of Japan, no king of France."""
+        """Whether the country has the office: no king of France, no president, nor president's office, of Japan."""
+        office = office.partition("'")[0]
         if office in self.offices:
             return country in self.offices[office]
         return country not in self.offices_missing.get(office, ())
