@@ -78,9 +78,13 @@ def test_the_whole_maps_to_the_whole_and_offsets_rise(raw):
     assert positions == sorted(positions)
 
 
-@given(st.text(alphabet=st.characters(blacklist_characters="&#; \t\xa0")))
+@given(st.text(alphabet=st.characters(blacklist_characters="&#; \t\xa0", blacklist_categories=["Cs"])))
 def test_clean_text_stays_as_it_is(raw):
     assert clean(raw) == (raw, None)
+
+
+def test_half_a_character_is_replaced_by_one_sign():
+    assert clean("\ud800 Turkey") == ("\ufffd Turkey", None)
 
 
 def dated(start, place):
