@@ -42,7 +42,7 @@ from coder.actors.placing import place_hits
 from coder.actors.pronouns import meant_by
 from coder.actors.recall import worth_remembering
 from coder.actors.scene import Scene, Setting
-from coder.actors.several import colleagues, is_group_word, members, parties_meant
+from coder.actors.several import colleagues, is_group_word, members, parties_meant, they
 from coder.language.tree import Tree
 from coder.records import Mention
 
@@ -75,6 +75,9 @@ class Cast:
 
     def group(self, token: int) -> list[Mention]:
         """All actors that one noun phrase names: two for "the presidents of France and Egypt", else `at` alone."""
+        together = they(self, token)
+        if together:
+            return together
         first = self.at(token)
         if first is None or not base(first.code):
             return parties_meant(self, token) or ([first] if first else [])

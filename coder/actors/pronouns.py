@@ -41,6 +41,14 @@ def pair_above(cast: Resolver, token: int) -> list[Mention]:
     return []
 
 
+def several_above(cast: Resolver, token: int) -> list[Mention]:
+    """The actors that are together the nearest subject above: "Iran and Iraq said they would meet"; none for one."""
+    for candidate in _candidates(cast.tree, token):
+        if cast.tree.deps[candidate] in SUBJECT and candidate != token:
+            return [m for each in cast.tree.conjuncts(candidate)[:4] for m in cast.group(each)]
+    return []
+
+
 def subject_above(cast: Resolver, token: int) -> str:
     """The country that is, or is served by, the nearest governing subject: "Israel said the army ..."; or ""."""
     for candidate in _candidates(cast.tree, token):

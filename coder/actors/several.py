@@ -7,7 +7,7 @@ import msgspec
 from coder.actors.codes import base, with_sectors
 from coder.actors.gazetteer import GEOGRAPHIC
 from coder.actors.phrases import DIRECT, NOT_CORE, is_definite, is_plural
-from coder.actors.pronouns import pair_above
+from coder.actors.pronouns import pair_above, several_above
 from coder.actors.resolver import Resolver
 from coder.records import Mention
 
@@ -80,6 +80,15 @@ def _is_reciprocal(cast: Resolver, token: int) -> bool:
     tree = cast.tree
     second = {"each": "other", "one": "another"}.get(tree.lemmas[token])
     return second in {tree.words[child].lower() for child in tree.children[token]}
+
+
+def they(cast: Resolver, token: int) -> list[Mention]:
+    """The actors of a coordinated subject above that "they" means; none where it is a single one."""
+    tree = cast.tree
+    if tree.pos[token] != "PRON" or cast.lexicon.pronouns.get(tree.lemmas[token]) != "they":
+        return []
+    parties = several_above(cast, token)
+    return [cast.mentions.same(token, party, "pronoun") for party in parties] if len(parties) > 1 else []
 
 
 def _means_two(cast: Resolver, token: int) -> bool:

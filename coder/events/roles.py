@@ -16,6 +16,7 @@ RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 CLAUSES = ("xcomp", "ccomp", "advcl", "acl", "parataxis", "csubj")
 BLAMING = ("for", "of", "from")
 NEAR = 3  # tokens between two verbs that share an object
+FOLLOWING = ("after", "following", "before", "at")
 ACCOMPANYING = ("during", "on", "for", "ahead of")
 
 
@@ -286,6 +287,13 @@ class Roles:
         if dep == "nsubj:pass":
             return tree.kids(head, "obl:agent")
         return []
+
+    def accompanied(self, noun: int) -> list[int]:
+        """ "After talks with Iran, Merkel said": one side of a mutual act is the subject of what follows it."""
+        tree = self.tree
+        head = tree.heads[noun]
+        follows = tree.deps[noun] == "obl" and tree.case(noun) in FOLLOWING and tree.pos[head] == "VERB"
+        return [] if not follows or self.is_passive(head) else self.subject(head)
 
     def _below(self, noun: int) -> list[tuple[str, int]]:
         """Prepositional phrases of a noun, and one level below: what a parser may have hung too low."""
