@@ -89,7 +89,8 @@ def load_actors(folder: Path, problems: list[str]) -> Actors:
     """Read every actor table below `folder`; wrong rows are appended to `problems`."""
     tables = read_tables(folder, problems)
     lexicon = load_lexicon(folder / "grammar.yaml", problems)
-    return Actors(Gazetteer(named_parties(tables)), {row.code: row.name for row in tables.countries}, lexicon)
+    names = (pair for pair in named_parties(tables) if pair[0])  # an empty name is among the problems
+    return Actors(Gazetteer(names), {row.code: row.name for row in tables.countries}, lexicon)
 
 
 def read_tables(folder: Path, problems: list[str]) -> ActorTables:
@@ -99,6 +100,7 @@ def read_tables(folder: Path, problems: list[str]) -> ActorTables:
     groups = read_csv(folder / "groups.csv", GroupRow, problems)
     actors = {path.stem: read_csv(path, ActorRow, problems) for path in _actor_files(folder)}
     known = {row.code for row in countries}
+    _check_countries(countries, problems)
     for stem, rows in actors.items():
         _check_codes(f"actors/{stem}.csv", rows, known, problems)
     _check_agents(agents, problems)
@@ -185,6 +187,16 @@ def plurals(row: AgentRow) -> tuple[str, ...]:
     return (word + ("es" if word.endswith(("s", "x", "z", "ch", "sh")) else "s"),)
 
 
+def _check_countries(rows: Iterable[CountryRow], problems: list[str]) -> None:
+    seen: set[str] = set()
+    for row in rows:
+        if not (is_code(row.code) and len(row.code) == len("KOR")):
+            problems.append(f'countries.csv, {row.name}, code: "{row.code}" is no code. Write three capital letters.')
+        if row.code in seen:
+            problems.append(f"countries.csv, {row.code}: stands twice. Delete one.")
+        seen.add(row.code)
+
+
 def _check_codes(place: str, rows: Iterable[ActorRow], countries: set[str], problems: list[str]) -> None:
     for row in rows:
         start = row.code[:3]
@@ -193,8 +205,19 @@ def _check_codes(place: str, rows: Iterable[ActorRow], countries: set[str], prob
                 f'{place}, {row.actor_id}, code: "{row.code}" does not begin with a country of countries.csv or one of '
                 f"{' '.join(sorted(INTERNATIONAL))}."
             )
+        elif start not in INTERNATIONAL and not _are_sectors(row.code[3:]):
+            problems.append(f'{place}, {row.actor_id}, code: "{row.code}" has a sector that CAMEO does not know.')
+        problems += [
+            f"{place}, {row.actor_id or row.name}, {field}: is empty. Write it."
+            for field, value in (("actor_id", row.actor_id), ("name", row.name))
+            if not value
+        ]
         if row.start and row.end and row.start > row.end:
             problems.append(f"{place}, {row.actor_id}: starts {row.start} after its end {row.end}. Swap the dates.")
+
+
+def _are_sectors(text: str) -> bool:
+    return all(text[i : i + 3] in SECTORS for i in range(0, len(text), 3))
 
 
 INTERNATIONAL = frozenset(["IGO", "NGO", "MNC", "IMG", "NGM", "INT", "UAF"])
@@ -213,10 +236,10 @@ def _check_agents(rows: Iterable[AgentRow], problems: list[str]) -> None:
     seen: set[str] = set()
     for row in rows:
         sectors = row.code.replace("IGO~", "").replace("NGO~", "").replace("~", "")
-        if not all(sectors[i : i + 3] in SECTORS for i in range(0, len(sectors), 3)) or (
-            row.code and "~" not in row.code
-        ):
+        if not _are_sectors(sectors) or (row.code and "~" not in row.code):
             problems.append(f'agents.csv, {row.agent}, code: "{row.code}" is no sector. Write ~GOV, ~MIL, ... or IGO~.')
+        if not row.agent:
+            problems.append(f'agents.csv, agent: is empty beside "{row.code}". Write it, or delete the row.')
         if row.agent in seen:
             problems.append(f"agents.csv, {row.agent}: stands twice. Delete one.")
         seen.add(row.agent)

@@ -195,6 +195,9 @@ class _Reader:
     def pattern(self) -> Pattern:
         if not self._tokens:
             raise ValueError("the pattern is empty.")
+        for opening, closing in ("()", "[]"):
+            if self.text.count(opening) != self.text.count(closing):
+                raise ValueError(f'not every "{opening}" has its "{closing}".')
         first = self._peek()
         if first.startswith("[") or first in ("SRC", "TGT"):
             return self.verbal()
@@ -324,6 +327,8 @@ class _Reader:
         return bool(self._prepositions(token)) and bool(run)
 
     def _phrase_of(self, run: list[str], owner: Role | None = None) -> Phrase:
+        if not run:
+            raise ValueError("a noun is missing in the brackets.")
         *before, last = [frozenset(map(_split, self._choice(token))) | self._choice(token) for token in run]
         around = tuple(frozenset(word for words in choice for word in words[-1:]) for choice in before)
         heads: dict[str, tuple[tuple[frozenset[str], ...], ...]] = {}

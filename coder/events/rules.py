@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
+from coder.events import checks
 from coder.events.pattern import Kind, Pattern, compile_pattern
 from coder.events.words import WordSets
 from coder.records import Factuality
@@ -143,10 +144,15 @@ def load_rules(folder: Path, codes: set[str], problems: list[str]) -> Rules:
     for path in sorted((folder / "events").glob("*.yaml")):
         file: RuleFile | None = read_yaml(path, RuleFile, problems)
         if file is not None:
-            rules += _compile_file(path.name, file, WordSets(shared, file.words), codes, problems)
+            words = WordSets(shared, file.words)
+            problems += words.problems(f"events/{path.name}", file.words)
+            rules += _compile_file(path.name, file, words, codes, problems)
     composition: Composition | None = read_yaml(folder / "composition.yaml", Composition, problems)
     operators = composition.operators if composition else []
-    words = WordSets(shared, composition.words if composition else {})
+    own = composition.words if composition else {}
+    words = WordSets(shared, own)
+    problems += words.problems("words.yaml", shared)
+    problems += words.problems("composition.yaml", own)
     for operator in operators:
         rules += _compile_operator(operator, words, codes, problems)
     return Rules(rules, operators, WordSets({"support": [], "speech": []}, shared))
@@ -167,8 +173,11 @@ def load_examples(folder: Path) -> Iterator[tuple[str, Example]]:
 def _compile_file(name: str, file: RuleFile, words: WordSets, codes: set[str], problems: list[str]) -> Iterator[Rule]:
     for entry in file.rules:
         place = f"events/{name}, rule {entry.code}"
-        problems += _unknown_codes(place, (entry.code, entry.mirror), codes)
-        _check_dates(place, entry.examples, problems)
+        problems += checks.wrong_codes(place, (entry.code, entry.mirror), codes)
+        problems += checks.wrong_parties(place, entry.source, entry.target)
+        problems += checks.wrong_examples(place, entry.examples, codes)
+        if not entry.patterns:
+            problems.append(f"{place}, patterns: is empty. Write one, or delete the rule.")
         for text in entry.patterns:
             pattern = _compile(place, text, words, problems)
             if pattern is not None:
@@ -177,16 +186,14 @@ def _compile_file(name: str, file: RuleFile, words: WordSets, codes: set[str], p
 
 def _compile_operator(operator: Operator, words: WordSets, codes: set[str], problems: list[str]) -> Iterator[Rule]:
     place = f"composition.yaml, operator {operator.id}"
-    problems += _unknown_codes(place, (*operator.codes.values(), operator.bare), codes | {"keep"})
-    _check_dates(place, operator.examples, problems)
+    problems += checks.wrong_codes(place, (*operator.codes.values(), operator.bare), codes | {"keep"})
+    problems += checks.wrong_codes(place, [operator.mirror], codes)
+    problems += checks.wrong_prefixes(place, operator.codes)
+    problems += checks.wrong_examples(place, operator.examples, codes)
     for text in operator.patterns:
         pattern = _compile(place, text, words, problems)
         if pattern is not None:
             yield Rule(pattern, operator.bare, operator.mirror, operator=operator)
-
-
-def _unknown_codes(place: str, used: Iterable[str], codes: set[str]) -> list[str]:
-    return [f'{place}: "{code}" is no code of cameo.csv.' for code in used if code and code not in codes]
 
 
 def _compile(place: str, text: str, words: WordSets, problems: list[str]) -> Pattern | None:
@@ -195,11 +202,3 @@ def _compile(place: str, text: str, words: WordSets, problems: list[str]) -> Pat
     except ValueError as error:
         problems.append(f'{place}, pattern "{text}": {error}')
         return None
-
-
-def _check_dates(place: str, examples: list[Example], problems: list[str]) -> None:
-    for example in examples:
-        try:
-            _ = example.day
-        except ValueError:
-            problems.append(f'{place}, example: "{example.date}" is not a date. Write YYYY-MM-DD.')

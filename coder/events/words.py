@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, product
 
 Words = tuple[str, ...]  # one member: ("air", "strike")
@@ -30,6 +30,14 @@ class WordSets:
             members |= self.member(text, (*trail, name))
         self._members[name] = frozenset(members)
         return self._members[name]
+
+    def problems(self, place: str, names: Iterable[str]) -> Iterator[str]:
+        """What is wrong with these sets, used by a pattern or not."""
+        for name in names:
+            try:
+                self.expand(name)
+            except ValueError as error:
+                yield f"{place}, words {name}: {error}"
 
     def member(self, text: str, trail: tuple[str, ...] = ()) -> frozenset[Words]:
         """All ways to say one member: "@military aid" with each word of the set."""
