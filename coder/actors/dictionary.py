@@ -154,7 +154,7 @@ def _actor_names(rows: list[ActorRow], *, person: bool) -> Iterator[tuple[str, P
         by_id.setdefault(row.actor_id, []).append(row)
     for actor_id, own in by_id.items():
         periods = tuple(Period(row.code, row.start, row.end) for row in sorted(own, key=_office_first))
-        human = person or any(name.split()[-1] in row.short_forms for row in own for name in [row.name])
+        human = person or any(set(row.name.split()[-1:]) & set(row.short_forms) for row in own)
         party = Party(actor_id, own[0].name, "person" if human else "group", periods)
         yield from ((name, party) for name in {name for row in own for name in (row.name, *row.aliases)})
         for row in own:
