@@ -19,4 +19,4 @@ where duplicate_of is null
     and source_country is not null
     and target_country is not null
 group by all
-order by all;
+order by month, source_country, target_country;
