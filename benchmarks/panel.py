@@ -65,7 +65,8 @@ def measure(folder: Path) -> bool:
         good = float(seconds) <= limit.seconds and step.gigabytes <= limit.gigabytes
         kept &= good
         took = (
-            f"{float(seconds):6.2f} s (limit {limit.seconds:g})  {step.gigabytes:5.2f} GB (limit {limit.gigabytes:g})"
+            f"{float(seconds):6.2f} s (limit {limit.seconds:g}; {step.processor:.1f} s of processors with the start of "
+            f"Python)  {step.gigabytes:5.2f} GB (limit {limit.gigabytes:g})"
         )
         print(f"{limit.name:8}{took}  {said}{'' if good else '  TOO MUCH'}")
     return kept
