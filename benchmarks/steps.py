@@ -32,4 +32,6 @@ def run_step(module: str, *arguments: str) -> Step:
     if process.returncode:
         raise RuntimeError(f"{' '.join(arguments)}: exit status {process.returncode}")
     lines = said.strip().splitlines()
-    return Step(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / KILOBYTES_IN_GIGABYTE, lines[-1] if lines else "")
+    return Step(
+        seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / KILOBYTES_IN_GIGABYTE, lines[-1] if lines else ""
+    )

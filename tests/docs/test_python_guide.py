@@ -1,21 +1,15 @@
 """The Python guides run as written, and the model finds what was put into the data."""
 
-import contextlib
-import io
 import re
 
 import pytest
-from guides import blocks
+from guides import run_python
 
 
 def run(guide, dataset, monkeypatch):
-    """Run the Python blocks where `events` is the dataset; give the names they leave and what they print."""
+    """Run the Python blocks where `events` is the dataset."""
     monkeypatch.chdir(dataset.parent)
-    names = {}
-    with contextlib.redirect_stdout(io.StringIO()) as out:
-        for _, block in blocks(guide, "python"):
-            exec(compile(block, guide, "exec"), names)  # noqa: S102 - the guide's own snippets
-    return names, out.getvalue()
+    return run_python(guide)
 
 
 def test_the_guide_to_panels_runs(seeds, monkeypatch):
