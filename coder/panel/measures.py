@@ -31,7 +31,7 @@ def measures(options: PanelOptions) -> list[Measure]:
     quads = schemes()["icews"]
     return [
         Measure("events", "cast(count(*) as integer)", "Number of events"),
-        *(column for name in options.counts for column in _counts(name)),
+        *(column for name in dict.fromkeys(options.counts) for column in _counts(name)),
         _count("cooperation", [row for name in COOPERATION for row in quads[name]], "CAMEO 01-08 (ICEWS quad 1, 2)"),
         _count("conflict", [row for name in CONFLICT for row in quads[name]], "CAMEO 09-20 (ICEWS quad 3, 4)"),
         Measure("protests", "cast(count(*) filter (root_code = '14') as integer)", "CAMEO 14"),

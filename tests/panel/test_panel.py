@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+import duckdb
 import polars as pl
 import pyreadstat
 import pytest
@@ -175,6 +176,14 @@ def test_the_macro_of_countries_gives_the_same(korea, role, system):
     assert made.equals(macro)
 
 
+@pytest.mark.parametrize(
+    "call", ["dyad_panel(states_of := 'un')", "country_panel(states_of := 'un')", "country_panel(role := 'both')"]
+)
+def test_the_macros_refuse_what_they_do_not_know(korea, call):
+    with connect(korea) as con, pytest.raises(duckdb.Error, match="use '"):
+        con.sql(f"from {call}").fetchall()
+
+
 def test_the_first_and_the_last_period_end_with_the_panel(tmp_path):
     """South Sudan became a state on 2011-07-09 (COW), Montenegro on 2006-06-12."""
     sudan = dataset(tmp_path / "sudan", "2011-07-10 SSDGOV 040 SDNGOV")
@@ -224,7 +233,9 @@ def test_the_formats_hold_the_same(korea, tmp_path):
         ({"system": "un"}, 'system: "un" is not known'),
         ({"counts": ("quad",)}, "Use one of root, plover_class, icews, gdelt, phoenix"),
         ({"intensity": "weis"}, "Use one of icews, phoenix"),
-        ({"countries": ("KOR'",)}, "is no code of a country"),
+        ({"countries": ("KOR", "KOR'")}, 'countries: "KOR\'" is no ISO3 code. Look it up with: coder codes'),
+        ({"countries": ("GER",)}, 'countries: "GER" is no ISO3 code'),
+        ({"sectors": ("ARMY",)}, 'sectors: "ARMY" is not known. Use one of none, GOV, MIL'),
         ({"first": MARCH, "last": dt.date(2017, 1, 1)}, "is after the last"),
     ],
 )

@@ -13,7 +13,7 @@ spells as (
     select
         if(system = 'cow', s.cow, s.gw) as number, s.iso3, s.also, s.cow, s.gw, s.first_day as born, s.last_day as died
     from states as s
-    where s.system = states_of
+    where s.system = if(states_of in ('cow', 'gw'), states_of, error('states_of: use ''cow'' or ''gw'''))
 ),
 members as (
     select distinct unnest(string_split(concat_ws('|', iso3, also), '|')) as code, number, born, died from spells
@@ -52,7 +52,12 @@ acts as (
     from events
     join members
         on code = if(role = 'target', target_country, source_country) and event_date between born and died
-    where (role <> 'domestic' or source_country = target_country)
+    where case role
+            when 'source' then true
+            when 'target' then true
+            when 'domestic' then source_country = target_country
+            else error('role: use ''source'', ''target'' or ''domestic''')
+        end
         and event_date between (select begins from days) and (select ends from days)
         and (every_event or duplicate_of is null)
         and negated is not true

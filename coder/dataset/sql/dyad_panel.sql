@@ -14,7 +14,7 @@ spells as (
     select
         if(system = 'cow', s.cow, s.gw) as number, s.iso3, s.also, s.cow, s.gw, s.first_day as born, s.last_day as died
     from states as s
-    where s.system = states_of
+    where s.system = if(states_of in ('cow', 'gw'), states_of, error('states_of: use ''cow'' or ''gw'''))
 ),
 members as (
     select distinct unnest(string_split(concat_ws('|', iso3, also), '|')) as code, number, born, died from spells
