@@ -18,7 +18,7 @@ def query(
         Literal["table", "csv", "jsonl"], typer.Option("--format", help="How to print the result.")
     ] = "table",
 ) -> None:
-    """Query DATASET in SQL: views events, stories, sentences, cameo, dyad_month, dyad_year, quad_counts."""
+    """Query DATASET in SQL: views events, stories, sentences, cameo, happened, dyad_month, dyad_year, quad_counts."""
     from coder.cli.prompt import prompt  # noqa: PLC0415
     from coder.cli.tables import FORMATS, run_sql  # noqa: PLC0415
     from coder.dataset.connect import connect  # noqa: PLC0415

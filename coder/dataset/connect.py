@@ -13,8 +13,8 @@ from coder.dataset.manifest import read_manifest
 from coder.errors import DatasetError
 from coder.locations import dictionaries_path
 
-VIEWS = ("events", "stories", "sentences", "cameo", "dyad_month", "dyad_year", "quad_counts", "states")
-MACROS = ("dyad_panel",)
+VIEWS = ("events", "stories", "sentences", "cameo", "happened", "dyad_month", "dyad_year", "quad_counts", "states")
+MACROS = ("dyad_panel", "country_panel")
 # All that the views need is built into DuckDB; a query must not fetch code from the network.
 CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": False,

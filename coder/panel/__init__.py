@@ -5,7 +5,7 @@ A dyad-month without events is a zero only when both states existed; else there 
 
 from coder.panel.build import panel
 from coder.panel.options import PanelOptions
-from coder.panel.provenance import Provenance, dataset_hash
+from coder.panel.provenance import Provenance, dataset_hash, read_record
 from coder.panel.write import write_panel
 
-__all__ = ["PanelOptions", "Provenance", "dataset_hash", "panel", "write_panel"]
+__all__ = ["PanelOptions", "Provenance", "dataset_hash", "panel", "read_record", "write_panel"]

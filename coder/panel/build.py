@@ -76,7 +76,7 @@ def provenance(con: duckdb.DuckDBPyConnection, dataset: Path | str, options: Pan
         dataset_hash=dataset_hash(dataset),
         dictionary_hash=read_manifest(Path(dataset)).dictionary_hash,
         version=package_version(),
-        options=msgspec.to_builtins(options),
+        options=msgspec.json.decode(msgspec.json.encode(options)),
         chosen=chosen,
         counted=counted,
         no_country=nowhere,

@@ -1,5 +1,6 @@
 """The columns that are counted: name, SQL expression over the chosen events, value where there are none, a sentence.
 
+Sums are rounded, since the last bits of a sum of numbers depend on their order, which is never the same twice.
 Conflict and cooperation are ICEWS's quad classes, whatever else is counted; protests are CAMEO's root 14.
 """
 
@@ -30,13 +31,16 @@ def measures(options: PanelOptions) -> list[Measure]:
     quads = schemes()["icews"]
     return [
         Measure("events", "cast(count(*) as integer)", "Number of events"),
-        *(column for name in options.counts for column in _counts(name)),
+        *(column for name in dict.fromkeys(options.counts) for column in _counts(name)),
         _count("cooperation", [row for name in COOPERATION for row in quads[name]], "CAMEO 01-08 (ICEWS quad 1, 2)"),
         _count("conflict", [row for name in CONFLICT for row in quads[name]], "CAMEO 09-20 (ICEWS quad 3, 4)"),
         Measure("protests", "cast(count(*) filter (root_code = '14') as integer)", "CAMEO 14"),
-        Measure("sum_intensity", "sum(intensity)", f"Sum of Goldstein values, {options.intensity} scale"),
+        Measure("sum_intensity", "round(sum(intensity), 6)", f"Sum of Goldstein values, {options.intensity} scale"),
         Measure(
-            "mean_intensity", "avg(intensity)", f"Mean Goldstein value, {options.intensity}; none: missing", "null"
+            "mean_intensity",
+            "round(avg(intensity), 6)",
+            f"Mean Goldstein value, {options.intensity}; none: missing",
+            "null",
         ),
     ]
 

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import cache
 from typing import Literal
 
 import msgspec
 
 from coder.codes import scales, schemes
+from coder.countries import countries, states
 from coder.errors import InputError
+from coder.sectors import SECTORS
 
 ACTORS = ("country", "dyad")
 PERIODS = ("day", "week", "month", "quarter", "year")
 UNITS = tuple(f"{actors}-{period}" for actors in ACTORS for period in PERIODS)
+NO_SECTOR = "none"  # of an actor that is a country as such
 ROOT, PLOVER = "root", "plover_class"  # ways to count beside the schemes of classes.csv
 
 System = Literal["cow", "gw", "none"]
@@ -52,9 +56,11 @@ class PanelOptions(msgspec.Struct, frozen=True, kw_only=True):
         _one_of("intensity", self.intensity, tuple(scales()))
         for name in self.counts:
             _one_of("counts", name, (ROOT, PLOVER, *schemes()))
-        for code in (*self.countries, *self.sectors):
-            if not code.isalnum():
-                raise InputError(f'"{code}" is no code of a country or sector. Write codes such as KOR or GOV.')
+        for code in self.countries:
+            if code not in _country_codes():
+                raise InputError(f'countries: "{code}" is no ISO3 code. Look it up with: coder codes NAME')
+        for code in self.sectors:
+            _one_of("sectors", code, (NO_SECTOR, *SECTORS))
         if self.first and self.last and self.first > self.last:
             raise InputError(f"The first day, {self.first}, is after the last, {self.last}. Exchange them.")
 
@@ -84,3 +90,9 @@ class PanelOptions(msgspec.Struct, frozen=True, kw_only=True):
 def _one_of(name: str, value: str, known: tuple[str, ...]) -> None:
     if value not in known:
         raise InputError(f'{name}: "{value}" is not known. Use one of {", ".join(known)}.')
+
+
+@cache
+def _country_codes() -> set[str]:
+    """All codes that can stand in an event: those of today, and those of states that are gone."""
+    return set(countries()) | {code for state in states() for code in (state.iso3, *state.also) if code}

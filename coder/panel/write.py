@@ -11,9 +11,8 @@ import msgspec
 from coder.errors import DatasetError, InputError
 from coder.panel.build import prepared, provenance, selection
 from coder.panel.options import PanelOptions
-from coder.panel.provenance import Provenance
+from coder.panel.provenance import KEY, Provenance, record_file
 
-KEY = "coder_panel"  # of the record in Parquet's metadata
 STDOUT = Path("-")
 
 Write = Callable[[duckdb.DuckDBPyConnection, str, Path, Provenance], None]
@@ -64,13 +63,13 @@ def _write_stata(con: duckdb.DuckDBPyConnection, query: str, path: Path, record:
         raise InputError(f"{path}: Stata files need pyreadstat. Install it: pip install pyreadstat") from error
     frame = con.sql(query).pl()
     labels: list[str | None] = [record.columns.get(name, "") for name in frame.columns]
-    pyreadstat.write_dta(frame, str(path), column_labels=labels, file_label=f"coder panel {record.dataset_hash[:12]}")
+    pyreadstat.write_dta(frame, str(path), column_labels=labels, file_label=f"coder panel {record.dataset_hash}")
     _write_record(path, record)
 
 
 def _write_record(path: Path, record: Provenance) -> None:
     text = msgspec.json.format(msgspec.json.encode(record), indent=2) + b"\n"
-    path.with_name(path.name + ".json").write_bytes(text)
+    record_file(path).write_bytes(text)
 
 
 def _text(value: object) -> str:

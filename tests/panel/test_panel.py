@@ -2,13 +2,15 @@
 
 import datetime as dt
 
+import duckdb
 import polars as pl
+import pyreadstat
 import pytest
 from panel_helpers import dataset
 
 from coder import connect
 from coder.errors import DatasetError, InputError
-from coder.panel import PanelOptions, panel, write_panel
+from coder.panel import PanelOptions, dataset_hash, panel, read_record, write_panel
 
 MARCH = dt.date(2018, 3, 1)
 EVENTS = (
@@ -153,6 +155,77 @@ def test_the_macro_gives_the_same(korea, unit, system):
     assert made.equals(macro)
 
 
+@pytest.mark.parametrize("unique", [True, False])
+def test_the_macro_has_undirected_pairs_and_every_event(korea, unique):
+    made = panel(korea, directed=False, unique=unique)
+    with connect(korea) as con:
+        macro = con.sql(f"from dyad_panel(directed := false, every_event := {not unique})").pl()
+    assert made["events"].sum() == (3 if unique else 5)
+    assert made.rows() == macro.rows()
+
+
+@pytest.mark.parametrize("role", ["source", "target", "domestic"])
+@pytest.mark.parametrize("system", ["cow", "gw"])
+def test_the_macro_of_countries_gives_the_same(korea, role, system):
+    days = {"first": dt.date(2018, 3, 6), "last": dt.date(2018, 4, 30)}
+    made = panel(korea, unit="country-week", role=role, system=system, **days)
+    call = f"country_panel(unit := 'week', states_of := '{system}', role := '{role}', from_day := date '2018-03-06')"
+    with connect(korea) as con:
+        macro = con.sql(f"from {call}").pl()
+    assert made["events"].sum() > 0
+    assert made.equals(macro)
+
+
+@pytest.mark.parametrize(
+    "call", ["dyad_panel(states_of := 'un')", "country_panel(states_of := 'un')", "country_panel(role := 'both')"]
+)
+def test_the_macros_refuse_what_they_do_not_know(korea, call):
+    with connect(korea) as con, pytest.raises(duckdb.Error, match="use '"):
+        con.sql(f"from {call}").fetchall()
+
+
+def test_the_first_and_the_last_period_end_with_the_panel(tmp_path):
+    """South Sudan became a state on 2011-07-09 (COW), Montenegro on 2006-06-12."""
+    sudan = dataset(tmp_path / "sudan", "2011-07-10 SSDGOV 040 SDNGOV")
+    days = {"first": dt.date(2011, 7, 1), "countries": ("SDN", "SSD")}
+    assert len(panel(sudan, last=dt.date(2011, 7, 8), **days)) == 0
+    assert len(panel(sudan, last=dt.date(2011, 7, 9), **days)) == 2
+    with connect(sudan) as con:
+        sql = "select count(*) from dyad_panel(from_day := date '2011-07-01', to_day := date '{}') where 'SSD' = {}_country"
+        assert con.sql(sql.format("2011-07-08", "source")).fetchall() == [(0,)]
+        assert con.sql(sql.format("2011-07-09", "source")).fetchall() == [(194,)]
+
+
+def test_a_panel_can_be_made_again_from_its_record(korea, tmp_path):
+    options = PanelOptions(
+        unit="country-quarter", first=MARCH, countries=("USA", "PRK"), counts=("root",), where="intensity < 0"
+    )
+    for name in ("panel.parquet", "panel.csv.gz", "panel.dta"):
+        record = write_panel(korea, tmp_path / name, options)
+        assert read_record(tmp_path / name) == record
+    (tmp_path / "other.csv").write_text("a,b\n")
+    pl.DataFrame({"a": [1]}).write_parquet(tmp_path / "other.parquet")
+    for name in ("other.csv", "other.parquet", "gone.parquet"):
+        with pytest.raises(InputError, match="has no record of its options"):
+            read_record(tmp_path / name)
+
+
+def test_the_formats_hold_the_same(korea, tmp_path):
+    made = panel(korea, countries=("USA", "PRK", "KOR"), counts=("icews", "plover_2018"))
+    options = PanelOptions(countries=("USA", "PRK", "KOR"), counts=("icews", "plover_2018"))
+    for name in ("panel.parquet", "panel.csv", "panel.csv.gz", "panel.dta"):
+        write_panel(korea, tmp_path / name, options)
+    assert pl.read_parquet(tmp_path / "panel.parquet").equals(made)
+    for name in ("panel.csv", "panel.csv.gz"):
+        assert pl.read_csv(tmp_path / name, schema=made.schema).equals(made)
+    stata, about = pyreadstat.read_dta(str(tmp_path / "panel.dta"), output_format="polars")
+    assert stata.cast(dict(made.schema)).equals(made)
+    assert about.column_names_to_labels["protests"] == "CAMEO 14"
+    assert about.file_label == f"coder panel {dataset_hash(korea)}"
+    with pytest.raises(InputError, match="not a format of panels"):
+        write_panel(korea, tmp_path / "panel.xlsx", options)
+
+
 @pytest.mark.parametrize(
     ("settings", "message"),
     [
@@ -160,7 +233,9 @@ def test_the_macro_gives_the_same(korea, unit, system):
         ({"system": "un"}, 'system: "un" is not known'),
         ({"counts": ("quad",)}, "Use one of root, plover_class, icews, gdelt, phoenix"),
         ({"intensity": "weis"}, "Use one of icews, phoenix"),
-        ({"countries": ("KOR'",)}, "is no code of a country"),
+        ({"countries": ("KOR", "KOR'")}, 'countries: "KOR\'" is no ISO3 code. Look it up with: coder codes'),
+        ({"countries": ("GER",)}, 'countries: "GER" is no ISO3 code'),
+        ({"sectors": ("ARMY",)}, 'sectors: "ARMY" is not known. Use one of none, GOV, MIL'),
         ({"first": MARCH, "last": dt.date(2017, 1, 1)}, "is after the last"),
     ],
 )

@@ -1,4 +1,4 @@
--- Directed pairs of countries by month. One event a day, only what the text says did happen.
+-- Directed pairs of countries by month.
 create view dyad_month as
 select
     cast(date_trunc('month', event_date) as date) as month,
@@ -11,12 +11,7 @@ select
     count(*) filter (quad_class = 4) as material_conflict,
     avg(intensity) as mean_intensity,
     sum(intensity) as sum_intensity
-from events
-where duplicate_of is null
-    and negated is not true
-    and coalesce(factuality, 'asserted') not in ('hypothetical', 'historical')
-    and event_date is not null
-    and source_country is not null
-    and target_country is not null
+from happened
+where event_date is not null and source_country is not null and target_country is not null
 group by all
-order by all;
+order by month, source_country, target_country;

@@ -1,7 +1,10 @@
--- All directed pairs of states by period, with zeros: from dyad_panel(unit := 'month', states_of := 'cow', from_day :=
--- date '2014-01-01', to_day := date '2014-12-31'). The rows and columns are those of `coder panel`: one event a day, only
--- what the text says did happen, and a pair only while both states existed.
-create macro dyad_panel(unit := 'month', states_of := 'cow', from_day := null, to_day := null) as table
+-- All pairs of states by period, with zeros: from dyad_panel(unit := 'month', states_of := 'cow', from_day := date
+-- '2014-01-01', to_day := date '2014-12-31'). The rows and columns are those of `coder panel`: only what the text says did
+-- happen, and a pair only while both states existed. directed := false has each pair once, the state of the lower number
+-- as source, and a mutual act once; every_event := true counts also what repeats another event of the day.
+create macro dyad_panel(
+    unit := 'month', states_of := 'cow', from_day := null, to_day := null, directed := true, every_event := false
+) as table
 with days as (
     select
         coalesce(cast(from_day as date), (select min(event_date) from events)) as begins,
@@ -11,7 +14,7 @@ spells as (
     select
         if(system = 'cow', s.cow, s.gw) as number, s.iso3, s.also, s.cow, s.gw, s.first_day as born, s.last_day as died
     from states as s
-    where s.system = states_of
+    where s.system = if(states_of in ('cow', 'gw'), states_of, error('states_of: use ''cow'' or ''gw'''))
 ),
 members as (
     select distinct unnest(string_split(concat_ws('|', iso3, also), '|')) as code, number, born, died from spells
@@ -19,12 +22,14 @@ members as (
 periods as (
     select
         cast(p.range as date) as period,
-        cast(p.range + cast('1 ' || unit as interval) - interval 1 day as date) as period_end
+        greatest(cast(p.range as date), days.begins) as period_start,
+        least(cast(p.range + cast('1 ' || unit as interval) - interval 1 day as date), days.ends) as period_end
     from range(
         (select date_trunc(unit, cast(begins as timestamp)) from days),
         (select cast(ends as timestamp) + interval 1 second from days),
         cast('1 ' || unit as interval)
     ) as p
+    cross join days
 ),
 presence as (
     select
@@ -33,31 +38,31 @@ presence as (
         arg_max(iso3, born) as iso3,
         arg_max(cow, born) as cow,
         arg_max(gw, born) as gw,
-        min(greatest(born, period)) as since,
+        min(greatest(born, period_start)) as since,
         max(least(died, period_end)) as until
     from periods
-    join spells on born <= period_end and died >= period
+    join spells on born <= period_end and died >= period_start
     group by all
 ),
 acts as (
     select
         cast(date_trunc(unit, event_date) as date) as period,
-        source.number as a,
-        target.number as b,
+        if(directed, source.number, least(source.number, target.number)) as a,
+        if(directed, target.number, greatest(source.number, target.number)) as b,
         count(*) as events,
         count(*) filter (root_code in ('01', '02', '03', '04', '05')) as icews_verbal_cooperation,
         count(*) filter (root_code in ('06', '07', '08')) as icews_material_cooperation,
         count(*) filter (root_code in ('09', '10', '11', '12', '13')) as icews_verbal_conflict,
         count(*) filter (root_code in ('14', '15', '16', '17', '18', '19', '20')) as icews_material_conflict,
         count(*) filter (root_code = '14') as protests,
-        sum(intensity) as sum_intensity,
-        avg(intensity) as mean_intensity
+        round(sum(intensity), 6) as sum_intensity,
+        round(avg(intensity), 6) as mean_intensity
     from events
     join members as source on source.code = source_country and event_date between source.born and source.died
     join members as target on target.code = target_country and event_date between target.born and target.died
     where source.number <> target.number
         and event_date between (select begins from days) and (select ends from days)
-        and duplicate_of is null
+        and (every_event or (duplicate_of is null and (directed or reciprocal_of is null)))
         and negated is not true
         and coalesce(factuality, 'asserted') not in ('hypothetical', 'historical')
     group by all
@@ -84,6 +89,9 @@ select
     mean_intensity
 from presence as a
 join presence as b
-    on a.period = b.period and a.number <> b.number and a.since <= b.until and b.since <= a.until
+    on a.period = b.period
+    and if(directed, a.number <> b.number, a.number < b.number)
+    and a.since <= b.until
+    and b.since <= a.until
 left join acts on acts.period = a.period and acts.a = a.number and acts.b = b.number
 order by a.number, b.number, a.period;

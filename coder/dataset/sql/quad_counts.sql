@@ -1,4 +1,4 @@
--- Events by month and quad class, with all actors. One event a day, only what the text says did happen.
+-- Events by month and quad class, with all actors.
 create view quad_counts as
 select
     cast(date_trunc('month', event_date) as date) as month,
@@ -11,9 +11,6 @@ select
     end as quad_label,
     count(*) as events,
     avg(intensity) as mean_intensity
-from events
-where duplicate_of is null
-    and negated is not true
-    and coalesce(factuality, 'asserted') not in ('hypothetical', 'historical')
+from happened
 group by all
 order by all;
