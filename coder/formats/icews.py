@@ -1,0 +1,15 @@
+"""ICEWS: the twenty columns of the published files, tab-delimited, without quotes, NA for what is not known."""
+
+from __future__ import annotations
+
+from coder.formats.format import Format
+from coder.formats.job import TABS, ExportJob, sql_of
+
+
+def write(job: ExportJob) -> int:
+    """Write a file that a script for the published ones reads."""
+    query = sql_of("icews_out", event_id=job.ids("event_id"), story_id=job.ids("story_id"))
+    return job.copy(query, f"{TABS}, header, nullstr 'NA'")
+
+
+FORMAT = Format(doc="ICEWS's 20 columns, as in the published files", write=write)
