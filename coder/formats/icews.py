@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from coder.formats.format import Format
 from coder.formats.job import TABS, ExportJob, sql_of
+from coder.formats.layout import Layout
 
 
 def write(job: ExportJob) -> int:
@@ -12,4 +13,31 @@ def write(job: ExportJob) -> int:
     return job.copy(query, f"{TABS}, header, nullstr 'NA'")
 
 
-FORMAT = Format(doc="ICEWS's 20 columns, as in the published files", write=write)
+COLUMNS = (
+    "Event ID",
+    "Event Date",
+    "Source Name",
+    "Source Sectors",
+    "Source Country",
+    "Event Text",
+    "CAMEO Code",
+    "Intensity",
+    "Target Name",
+    "Target Sectors",
+    "Target Country",
+    "Story ID",
+    "Sentence Number",
+    "Publisher",
+    "City",
+    "District",
+    "Province",
+    "Country",
+    "Latitude",
+    "Longitude",
+)
+
+FORMAT = Format(
+    doc="ICEWS's 20 columns, as in the published files of any year",
+    write=write,
+    layout=Layout(columns=COLUMNS, sql="icews_in", least=len(COLUMNS)),
+)
