@@ -7,14 +7,13 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 
 from coder.countries import Country, countries, read_dictionary
 
 Scheme = Literal["icews", "fips", "cameo"]
-Row = tuple[str, str, str | None, int | None, str]
 
 
 class ForeignCode(msgspec.Struct, frozen=True):
@@ -27,7 +26,7 @@ class ForeignCode(msgspec.Struct, frozen=True):
     note: str
 
 
-def country_rows(nations: dict[str, Country]) -> list[Row]:
+def country_rows(nations: dict[str, Country]) -> list[tuple[Any, ...]]:
     """List ISO3, ICEWS name, FIPS, COW number and CAMEO code of every country, as they are written."""
     own = {(row.scheme, row.iso3): row.code for row in _foreign(None) if row.written}
     return [

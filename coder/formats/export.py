@@ -13,6 +13,7 @@ from threading import Thread
 from typing import Any
 
 import duckdb
+import polars as pl
 
 from coder.countries import countries
 from coder.dataset.connect import connect
@@ -20,10 +21,18 @@ from coder.errors import CoderError, DatasetError, InputError
 from coder.formats.codes import country_rows
 from coder.formats.format import Format
 from coder.formats.job import ExportJob, failed, quoted, sql_of
+from coder.formats.lookups import make_lookups
 from coder.formats.selection import Selection
 from coder.formats.table import FORMATS
 
 STDOUT = Path("-")
+# What each country is called elsewhere, as macros.
+COUNTRY_MACROS = {
+    "country_name": pl.String,
+    "country_fips": pl.String,
+    "country_cow": pl.Int32,
+    "country_cameo": pl.String,
+}
 MEMORY = "1500MB"  # of DuckDB; what is more goes to disk
 
 
@@ -63,10 +72,7 @@ def _format(form: str, target: Path) -> Format:
 def _prepare(con: duckdb.DuckDBPyConnection, selection: Selection) -> None:
     con.execute(f"set memory_limit = '{MEMORY}'")
     con.execute(f"set temp_directory = {quoted(Path(tempfile.gettempdir()) / f'coder-{os.getpid()}')}")
-    # The events stay on the side of a join that keeps its order, however few they are.
-    con.execute("set disabled_optimizers = 'build_side_probe_side,join_order'")
-    con.execute("create temp table country_codes (iso3 text, icews text, fips text, cow integer, cameo text)")
-    con.executemany("insert into country_codes values (?, ?, ?, ?, ?)", country_rows(countries()))
+    make_lookups(con, "country", COUNTRY_MACROS, country_rows(countries()))
     for statement in sql_of("export", condition=selection.condition()).split(";\n"):
         if statement.strip():
             con.execute(statement)

@@ -43,8 +43,6 @@ class Intake:
         self.con = duckdb.connect(
             self._database, config=CONFIG | {"memory_limit": MEMORY, "temp_directory": str(folder / "spilled")}
         )
-        # Rows stay on the side of a join that keeps their order.
-        self.con.execute("set disabled_optimizers = 'build_side_probe_side,join_order'")
         columns = ", ".join(f"{field.name} {TYPES[str(field.type)]}" for field in EVENTS)
         run(self.con, sql_of("intake", columns=columns))
         make_tables(self.con, codes)
@@ -69,7 +67,6 @@ class Intake:
         values = {"file": str(file), "least": str(header.least), "width": str(header.width)}
         run(self.con, sql_of("cells", cells=cells, **values))
         self.con.execute(PARSE.format(rows=sql_of(layout.sql)))
-        self.con.execute("drop table cells")
         self.con.unregister("lines")
         self.read += lines.rows
         self.notes["line in Latin-1"] += lines.latin1

@@ -48,9 +48,10 @@ class Header(msgspec.Struct, frozen=True, kw_only=True):
 
     def cells(self, layout: Layout) -> str:
         """Say in SQL which cell of the list `c` each column is; null where the file has no such column."""
+        places = [(name, self.positions.get(name)) for name in layout.columns]
         return ",\n".join(
-            f'cell(c[{self.positions[name] + 1}]) as "{name}"' if name in self.positions else f'null::text as "{name}"'
-            for name in layout.columns
+            f'null::text as "{name}"' if place is None else f'cell(c[{place + 1}], quoted) as "{name}"'
+            for name, place in places
         )
 
 

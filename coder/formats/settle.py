@@ -11,10 +11,18 @@ import polars as pl
 from coder import cameo
 from coder.formats.codes import known_countries
 from coder.formats.job import sql_of
+from coder.formats.lookups import make_lookups
 from coder.sectors import actor_code, sector_names
 
 SCHEMES = ("icews", "fips", "cameo")
-KINDS = {"intensity": pl.Float64, "quad_class": pl.Int32}  # all other columns are text
+CODE_MACROS = {
+    "cameo_code": pl.String,
+    "code_label": pl.String,
+    "label_text": pl.String,
+    "code_intensity": pl.Float64,
+    "code_quad": pl.Int32,
+    "code_plover": pl.String,
+}
 NO_CODE = """
 select source_country, source_sectors from parsed where source_code is null and problem is null
 union
@@ -30,10 +38,13 @@ select target_code from parsed where target_sectors is null and target_code is n
 def make_tables(con: duckdb.DuckDBPyConnection, codes: Path) -> None:
     """Put the tables of the dictionaries where the SQL of the formats finds them."""
     table = cameo.load(codes)
-    rows = [(c.code, c.label.lower(), c.label, c.intensity, c.quad_class, c.plover) for c in table.values()]
-    _table(con, "codes", ["code", "label", "label_text", "intensity", "quad_class", "plover"], rows)
+    rows = [(c.code, c.code, c.label.lower(), c.label, c.intensity, c.quad_class, c.plover) for c in table.values()]
+    make_lookups(con, "code", CODE_MACROS, rows)
+    # A label that a root and its first code share means the code: ICEWS has no roots.
+    labels = {c.label.lower(): c.code for c in sorted(table.values(), key=lambda c: len(c.code))}
+    make_lookups(con, "label", {"label_code": pl.String}, list(labels.items()))
     for scheme in SCHEMES:
-        _table(con, f"{scheme}_countries", ["name", "iso3"], list(known_countries(scheme).items()))
+        make_lookups(con, scheme, {f"{scheme}_country": pl.String}, list(known_countries(scheme).items()))
     run(con, sql_of("tables"))
 
 
@@ -56,7 +67,6 @@ def run(con: duckdb.DuckDBPyConnection, sql: str) -> None:
 
 
 def _table(con: duckdb.DuckDBPyConnection, name: str, columns: list[str], rows: list[tuple[Any, ...]]) -> None:
-    kinds: dict[str, Any] = {column: KINDS.get(column, pl.String) for column in columns}
-    con.register("given", pl.DataFrame(rows, schema=kinds, orient="row"))
+    con.register("given", pl.DataFrame(rows, schema=dict.fromkeys(columns, pl.String), orient="row"))
     con.execute(f"create table {name} as select * from given")
     con.unregister("given")

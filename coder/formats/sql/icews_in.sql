@@ -4,8 +4,22 @@ with dated as (
     select
         *,
         coalesce(try_cast("Event Date" as date), cast(try_strptime("Event Date", '%m/%d/%Y') as date)) as day,
-        lower("Event Text") as label
+        lower("Event Text") as label,
+        icews_country(lower("Source Country")) as source,
+        icews_country(lower("Target Country")) as target,
+        icews_country(lower("Country")) as place
     from cells
+),
+coded as (
+    select
+        *,
+        case
+            when "CAMEO Code" is null then label_code(label)
+            when code_label("CAMEO Code") = label or label is null then cameo_code("CAMEO Code")
+            when code_label('0' || "CAMEO Code") = label then '0' || "CAMEO Code"
+            else cameo_code("CAMEO Code")
+        end as code
+    from dated
 )
 select
     file,
@@ -15,11 +29,8 @@ select
         width_problem,
         if("Event ID" is null, 'no Event ID', null),
         if(day is null or not is_day(day), 'not a date: ' || coalesce("Event Date", 'none'), null),
-        if(exact.code is null and padded.code is null and labelled.code is null,
-            'not a CAMEO code: ' || coalesce("CAMEO Code", "Event Text", 'none'), null),
-        if("CAMEO Code" is not null and exact.code is null and padded.code is null,
-            'not a CAMEO code: ' || "CAMEO Code", null),
-        not_number('Intensity', dated."Intensity"),
+        if(code is null, 'not a CAMEO code: ' || coalesce("CAMEO Code", "Event Text", 'none'), null),
+        not_number('Intensity', "Intensity"),
         not_integer('Sentence Number', "Sentence Number"),
         not_number('Latitude', "Latitude"),
         not_number('Longitude', "Longitude")
@@ -28,40 +39,33 @@ select
         ';',
         note(contains("Event Date", '/'), 'day written m/d/Y'),
         note("CAMEO Code" is null, 'code from the label'),
-        note(padded.code is not null, 'zero before the code restored'),
-        note(dated."Intensity" is null, 'intensity from the code'),
-        note("Source Country" is not null and source.iso3 is null, 'country not known: ' || "Source Country"),
-        note("Target Country" is not null and target.iso3 is null, 'country not known: ' || "Target Country"),
-        note("Country" is not null and place.iso3 is null, 'country not known: ' || "Country")
+        note(code <> "CAMEO Code", 'zero before the code restored'),
+        note("Intensity" is null, 'intensity from the code'),
+        note("Source Country" is not null and source is null, 'country not known: ' || "Source Country"),
+        note("Target Country" is not null and target is null, 'country not known: ' || "Target Country"),
+        note("Country" is not null and place is null, 'country not known: ' || "Country")
     ) as notes,
     "Event Date" as given_date,
     "Event ID" as event_id,
     day as event_date,
     "Source Name" as source_name,
     "Source Sectors" as source_sectors,
-    source.iso3 as source_country,
+    source as source_country,
     "Event Text" as event_text,
-    coalesce(padded.code, exact.code, labelled.code) as cameo_code,
-    coalesce(try_cast(dated."Intensity" as double), padded.intensity, exact.intensity, labelled.intensity) as intensity,
+    code as cameo_code,
+    coalesce(try_cast("Intensity" as double), code_intensity(code)) as intensity,
     "Target Name" as target_name,
     "Target Sectors" as target_sectors,
-    target.iso3 as target_country,
+    target as target_country,
     "Story ID" as story_id,
     try_cast("Sentence Number" as integer) as sentence_number,
     "Publisher" as publisher,
     "City" as city,
     "District" as district,
     "Province" as province,
-    place.iso3 as country,
+    place as country,
     try_cast("Latitude" as double) as latitude,
     try_cast("Longitude" as double) as longitude,
     day as publication_date,
     'publication' as date_precision
-from dated
-left join codes as exact on exact.code = "CAMEO Code"
-left join codes as padded
-    on padded.code = '0' || "CAMEO Code" and padded.label = dated.label and exact.label is distinct from dated.label
-left join labels as labelled on "CAMEO Code" is null and labelled.label = dated.label
-left join icews_countries as source on source.name = lower("Source Country")
-left join icews_countries as target on target.name = lower("Target Country")
-left join icews_countries as place on place.name = lower("Country")
+from coded

@@ -4,23 +4,20 @@ select
     event_date as "Event Date",
     flat(source_name) as "Source Name",
     flat(source_sectors) as "Source Sectors",
-    source.icews as "Source Country",
+    country_name(source_country) as "Source Country",
     flat(event_text) as "Event Text",
     cameo_code as "CAMEO Code",
     number_text(intensity) as "Intensity",
     flat(target_name) as "Target Name",
     flat(target_sectors) as "Target Sectors",
-    target.icews as "Target Country",
+    country_name(target_country) as "Target Country",
     $story_id as "Story ID",
     sentence_number as "Sentence Number",
     flat(publisher) as "Publisher",
     flat(city) as "City",
     flat(district) as "District",
     flat(province) as "Province",
-    place.icews as "Country",
+    country_name(country) as "Country",
     number_text(latitude) as "Latitude",
     number_text(longitude) as "Longitude"
-from (select *, lag(story_id) over () as previous_story_id from chosen) as event
-left join country_codes as source on source.iso3 = source_country
-left join country_codes as target on target.iso3 = target_country
-left join country_codes as place on place.iso3 = event.country
+from (select *, lag(story_id) over () as previous_story_id from chosen)

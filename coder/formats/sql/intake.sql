@@ -12,10 +12,9 @@ create table parsed (
 );
 
 -- A cell: NA and nothing are null; the .tab files since 2018 put texts in quotes.
-create macro unquoted(x) as
-if(length(x) > 1 and right(x, 1) = '"', nullif(nullif(replace(x[2:-2], '""', '"'), ''), 'NA'), x);
-create macro cell(x) as
-case when x is null or x = '' or x = 'NA' then null when left(x, 1) = '"' then unquoted(x) else x end;
+create macro bare(x) as
+if(left(x, 1) = '"' and right(x, 1) = '"' and length(x) > 1, replace(x[2:-2], '""', '"'), x);
+create macro cell(x, quoted) as nullif(nullif(if(quoted, bare(x), x), ''), 'NA');
 
 create macro is_day(x) as x between date '1800-01-01' and date '2199-12-31';
 create macro not_number(name, x) as

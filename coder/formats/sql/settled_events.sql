@@ -8,10 +8,10 @@ from (
             coalesce(p.target_code, target.code) as target_code,
             coalesce(p.source_sectors, source_names.names) as source_sectors,
             coalesce(p.target_sectors, target_names.names) as target_sectors,
-            coalesce(p.event_text, codes.label_text) as event_text,
+            coalesce(p.event_text, label_text(cameo_code)) as event_text,
             left(cameo_code, 2) as root_code,
-            codes.quad_class as quad_class,
-            coalesce(p.plover, codes.plover) as plover,
+            code_quad(cameo_code) as quad_class,
+            coalesce(p.plover, code_plover(cameo_code)) as plover,
             marks.duplicate_of as duplicate_of,
             marks.reciprocal_of as reciprocal_of
         )
@@ -21,8 +21,8 @@ from (
     left join actors as target on target.country is not distinct from p.target_country and target.sectors is not distinct from p.target_sectors
     left join sector_names as source_names on source_names.code = p.source_code
     left join sector_names as target_names on target_names.code = p.target_code
-    left join codes on codes.code = p.cameo_code
     where problem is null
         and extract(year from publication_date) = $year
         and p.rowid not in (select seq from extra)
+    order by p.rowid  -- joins do not keep it
 )
