@@ -11,9 +11,10 @@ from typing import Any, Literal
 
 import msgspec
 
+from coder.codes import cameo_codes
 from coder.countries import Country, countries, read_dictionary
 
-Scheme = Literal["icews", "fips", "cameo"]
+Scheme = Literal["icews", "fips", "cameo", "iso2"]
 
 
 class ForeignCode(msgspec.Struct, frozen=True):
@@ -24,6 +25,34 @@ class ForeignCode(msgspec.Struct, frozen=True):
     iso3: str
     written: str
     note: str
+
+
+class ModeRow(msgspec.Struct, frozen=True):
+    """A row of plover_modes.csv: the CAMEO code that stands for a PLOVER event and mode ("" for an event without)."""
+
+    plover: str
+    mode: str
+    cameo: str
+
+
+def mode_rows() -> list[tuple[str, str | None]]:
+    """List the PLOVER mode of every CAMEO code: that of the longest code that begins it; None where there is none."""
+    modes = {row.cameo: row.mode for row in plover_modes() if row.mode}
+    return [
+        (code, next((modes[code[:n]] for n in range(len(code), 1, -1) if code[:n] in modes), None))
+        for code in cameo_codes()
+    ]
+
+
+def plover_codes() -> dict[str, str]:
+    """Return the CAMEO code of every "EVENT/mode"."""
+    return {f"{row.plover}/{row.mode}": row.cameo for row in plover_modes()}
+
+
+@cache
+def plover_modes(folder: Path | None = None) -> tuple[ModeRow, ...]:
+    """Read plover_modes.csv."""
+    return read_dictionary("plover_modes.csv", ModeRow, folder)
 
 
 def country_rows(nations: dict[str, Country]) -> list[tuple[Any, ...]]:
@@ -46,7 +75,7 @@ def known_countries(scheme: Scheme, folder: Path | None = None) -> dict[str, str
     """Return ISO3 by the code or name (names in lower case) of a scheme, as it is read."""
     found = {}
     for iso3, nation in countries(folder).items():
-        names = {"icews": (nation.name.lower(),), "fips": nation.fips, "cameo": (iso3,)}[scheme]
+        names = {"icews": (nation.name.lower(),), "fips": nation.fips, "cameo": (iso3,), "iso2": nation.iso2}[scheme]
         found.update(dict.fromkeys(names, iso3))
     for row in _foreign(folder):
         if row.scheme == scheme:

@@ -18,12 +18,13 @@ import polars as pl
 from coder.countries import countries
 from coder.dataset.connect import connect
 from coder.errors import CoderError, DatasetError, InputError
-from coder.formats.codes import country_rows
+from coder.formats.codes import country_rows, mode_rows
 from coder.formats.format import Format
 from coder.formats.job import ExportJob, failed, quoted, sql_of
 from coder.formats.lookups import make_lookups
 from coder.formats.selection import Selection
 from coder.formats.table import FORMATS
+from coder.sectors import PREFIXES, SECTORS
 
 STDOUT = Path("-")
 # What each country is called elsewhere, as macros.
@@ -50,7 +51,7 @@ def export_events(
     with connect(dataset) as con, _place(target) as place:
         try:
             _prepare(con, chosen)
-            job = ExportJob(con=con, target=place, name=target, filtered=chosen != Selection())
+            job = ExportJob(con=con, target=place, name=target, selection=chosen)
             assert kind.write is not None  # noqa: S101 - _format looked
             return kind.write(job)
         except (duckdb.ParserException, duckdb.BinderException) as error:
@@ -73,6 +74,9 @@ def _prepare(con: duckdb.DuckDBPyConnection, selection: Selection) -> None:
     con.execute(f"set memory_limit = '{MEMORY}'")
     con.execute(f"set temp_directory = {quoted(Path(tempfile.gettempdir()) / f'coder-{os.getpid()}')}")
     make_lookups(con, "country", COUNTRY_MACROS, country_rows(countries()))
+    make_lookups(con, "cameo", {"plover_mode": pl.String}, mode_rows())
+    for name, codes in {"sectors": {**SECTORS, **PREFIXES}, "prefixes": PREFIXES}.items():
+        con.execute(f"set variable {name} = {list(codes)}")
     for statement in sql_of("export", condition=selection.condition()).split(";\n"):
         if statement.strip():
             con.execute(statement)

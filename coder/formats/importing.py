@@ -27,7 +27,7 @@ from coder.locations import dictionaries_path
 from coder.version import package_version
 
 # The tables of the dictionaries that an import uses.
-USED = (CODES, "countries.csv", "country_codes.csv", "foreign_codes.csv")
+USED = (CODES, "countries.csv", "country_codes.csv", "foreign_codes.csv", "plover_modes.csv")
 
 
 class ImportSummary(msgspec.Struct, frozen=True, kw_only=True):

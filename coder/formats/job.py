@@ -10,6 +10,7 @@ import duckdb
 import msgspec
 
 from coder.errors import DatasetError
+from coder.formats.selection import Selection
 
 # Tab-delimited files of the field know no quotes: a quote is a letter like any other.
 TABS = "format csv, delimiter '\t', quote '', escape ''"
@@ -21,7 +22,17 @@ class ExportJob(msgspec.Struct, frozen=True, kw_only=True):
     con: duckdb.DuckDBPyConnection
     target: Path
     name: Path
-    filtered: bool = False
+    selection: Selection
+
+    @property
+    def filtered(self) -> bool:
+        """Whether some events may have been left out."""
+        return self.selection != Selection()
+
+    @property
+    def unique(self) -> bool:
+        """Whether events that repeat another were left out."""
+        return self.selection.unique
 
     def copy(self, query: str, how: str, target: Path | None = None) -> int:
         """Let DuckDB write a query in a stream; returns the number of rows."""

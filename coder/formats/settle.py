@@ -9,12 +9,12 @@ import duckdb
 import polars as pl
 
 from coder import cameo
-from coder.formats.codes import known_countries
+from coder.formats.codes import Scheme, known_countries, plover_codes
 from coder.formats.job import sql_of
 from coder.formats.lookups import make_lookups
 from coder.sectors import actor_code, sector_names
 
-SCHEMES = ("icews", "fips", "cameo")
+SCHEMES: tuple[Scheme, ...] = ("icews", "fips", "cameo", "iso2")
 CODE_MACROS = {
     "cameo_code": pl.String,
     "code_label": pl.String,
@@ -45,6 +45,7 @@ def make_tables(con: duckdb.DuckDBPyConnection, codes: Path) -> None:
     make_lookups(con, "label", {"label_code": pl.String}, list(labels.items()))
     for scheme in SCHEMES:
         make_lookups(con, scheme, {f"{scheme}_country": pl.String}, list(known_countries(scheme).items()))
+    make_lookups(con, "plover", {"plover_code": pl.String}, list(plover_codes().items()))
     run(con, sql_of("tables"))
 
 

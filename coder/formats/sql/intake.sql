@@ -39,3 +39,6 @@ case
     when left(cameo_code, 2) in ('03', '04', '05', '06')
         then hash(story_id, sentence_number, event_date, cameo_code, least(a, b), greatest(a, b))
 end;
+
+-- Sectors run together are an actor code if they are groups of three capital letters.
+create macro polecat_code(x) as if(regexp_full_match(x, '([A-Z]{3})+'), x, null);
