@@ -39,7 +39,7 @@ MAY_IMPORT = {
     "dictionaries": {"actors", "events", "language", "discards", "tables", "cameo"},
     "dataset": {"tables", "cameo", "locations", "version"},
     "panel": {"dataset", "codes", "countries", "tables", "cameo", "locations", "version"},
-    "formats": {"dataset", "tables", "cameo", "locations", "version", "stories"},
+    "formats": {"dataset", "tables", "cameo", "codes", "countries", "locations", "version", "stories"},
 }
 NO_SPACY = ["coder.cli", "coder.dataset.connect", "coder.dataset.writer", "coder.stories", "coder.run", "coder.panel"]
 ONLY_CLI_MAY = "cli"

@@ -17,6 +17,8 @@ from coder.cli.code import code
 from coder.cli.codes import codes
 from coder.cli.dictionary import app as dictionary
 from coder.cli.explain import explain
+from coder.cli.export import export
+from coder.cli.importing import import_
 from coder.cli.info import info
 from coder.cli.panel import panel
 from coder.cli.query import query
@@ -28,7 +30,7 @@ DATA_PROBLEM = 1
 COLLECT_EVERY = 200_000
 
 # A new command is one module and one line here; a group of commands is a typer.Typer in GROUPS.
-COMMANDS: list[Callable[..., Any]] = [code, explain, query, panel, info, codes]
+COMMANDS: list[Callable[..., Any]] = [code, explain, query, panel, info, codes, export, import_]
 GROUPS: dict[str, typer.Typer] = {"dictionary": dictionary}
 
 
@@ -54,7 +56,7 @@ def make_app() -> typer.Typer:
     app = typer.Typer(rich_markup_mode=None, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
     app.callback()(root)
     for command in COMMANDS:
-        app.command()(command)
+        app.command(command.__name__.rstrip("_"))(command)
     for name, group in GROUPS.items():
         app.add_typer(group, name=name)
     return app

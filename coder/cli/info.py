@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def info(
-    dataset: Annotated[Path, typer.Argument(metavar="DATASET", help="Folder that `coder code` wrote.")],
+    dataset: Annotated[Path, typer.Argument(metavar="DATASET", help="Folder that `coder code` or `import` wrote.")],
 ) -> None:
     """Tell what DATASET holds: runs, dictionaries, model, and what became of the stories."""
     from coder.dataset.manifest import STATUSES, read_manifest  # noqa: PLC0415
@@ -21,6 +21,10 @@ def info(
     typer.echo(f"stories\t{manifest.counts.read}")
     for status in STATUSES:
         typer.echo(f"  {status}\t{manifest.counts.stories.get(status, 0)}")
+    if manifest.counts.rows:
+        typer.echo(f"rows of imported files\t{manifest.counts.rows['read']}")
+        for place, count in manifest.counts.rows.items():
+            typer.echo("" if place == "read" else f"  {place}\t{count}\n", nl=False)
     typer.echo(f"sentences\t{sum(manifest.counts.sentences.values())}")
     for status, count in manifest.counts.sentences.items():
         typer.echo(f"  {status}\t{count}")

@@ -10,7 +10,7 @@ import typer
 
 
 def query(
-    dataset: Annotated[Path, typer.Argument(metavar="DATASET", help="Folder that `coder code` wrote.")],
+    dataset: Annotated[Path, typer.Argument(metavar="DATASET", help="Folder that `coder code` or `import` wrote.")],
     sql: Annotated[
         str | None, typer.Argument(metavar="[SQL]", help="A statement, or - for stdin; without it, a prompt.")
     ] = None,

@@ -15,6 +15,7 @@ from coder.locations import dictionaries_path
 
 VIEWS = ("events", "stories", "sentences", "cameo", "happened", "dyad_month", "dyad_year", "quad_counts", "states")
 MACROS = ("dyad_panel", "country_panel")
+OF_IMPORTS = ("kept_aside",)  # views of tables that only an import writes
 # All that the views need is built into DuckDB; a query must not fetch code from the network.
 CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": False,
@@ -23,12 +24,13 @@ CONFIG: dict[str, str | bool | int | float | list[str]] = {
 
 
 def connect(dataset: Path | str) -> duckdb.DuckDBPyConnection:
-    """Return a connection with VIEWS and MACROS; DatasetError if there is no dataset."""
+    """Return a connection with VIEWS and MACROS, after an import OF_IMPORTS; DatasetError if there is no dataset."""
     path = Path(dataset)
     read_manifest(path)
     con = duckdb.connect(config=CONFIG)
     try:
-        for view in (*VIEWS, *MACROS):
+        imported = [table for table in OF_IMPORTS if any(path.glob(f"{table}/*/*.parquet"))]
+        for view in (*VIEWS, *MACROS, *imported):
             con.execute(view_sql(view, path))
     except duckdb.Error as error:
         con.close()

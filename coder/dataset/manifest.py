@@ -16,17 +16,23 @@ STATUSES: tuple[str, ...] = get_args(StoryStatus)
 
 
 class Counts(msgspec.Struct, frozen=True, kw_only=True):
-    """The books. `stories` and `sentences` are by status; `marked` events are those with a duplicate_of."""
+    """The books. `stories` and `sentences` are by status; `marked` events are those with a duplicate_of.
+
+    `rows` are those of imported files: read = events + repeated + kept_aside; none where stories were coded.
+    """
 
     read: int = 0
     stories: dict[str, int] = {}
     sentences: dict[str, int] = {}
     events: int = 0
     marked: int = 0
+    rows: dict[str, int] = {}
 
     def balance(self) -> bool:
-        """Tell whether every story read has one status."""
-        return self.read == sum(self.stories.get(status, 0) for status in STATUSES)
+        """Tell whether every story read has one status, and every imported row one place."""
+        rows = self.rows
+        placed = sum(count for name, count in rows.items() if name != "read")
+        return self.read == sum(self.stories.get(status, 0) for status in STATUSES) and rows.get("read", 0) == placed
 
     def plus(self, other: Counts) -> Counts:
         """Add the books of another run."""
@@ -36,6 +42,7 @@ class Counts(msgspec.Struct, frozen=True, kw_only=True):
             sentences=_sum(self.sentences, other.sentences),
             events=self.events + other.events,
             marked=self.marked + other.marked,
+            rows=_sum(self.rows, other.rows),
         )
 
 

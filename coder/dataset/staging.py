@@ -15,7 +15,7 @@ from coder.errors import DatasetError
 
 PREFIX = ".run-"
 MARK = "complete"
-TABLES = ("events", "stories", "sentences")
+TABLES = ("events", "stories", "sentences", "kept_aside")
 
 
 class Staging:
