@@ -38,9 +38,17 @@ MAY_IMPORT = {
     "events": {"actors", "language", "tables", "cameo"},
     "dictionaries": {"actors", "events", "language", "discards", "tables", "cameo"},
     "dataset": {"tables", "cameo", "locations", "version"},
+    "evaluation": {"dataset", "language"},
     "formats": {"dataset", "tables", "cameo", "locations", "version", "stories"},
 }
-NO_SPACY = ["coder.cli", "coder.dataset.connect", "coder.dataset.writer", "coder.stories", "coder.run"]
+NO_SPACY = [
+    "coder.cli",
+    "coder.dataset.connect",
+    "coder.dataset.writer",
+    "coder.stories",
+    "coder.run",
+    "coder.evaluation",
+]
 ONLY_CLI_MAY = "cli"
 
 
@@ -97,7 +105,9 @@ def test_a_module_starts_without_spacy(module):
     assert not loaded_with(f"import {module}")
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["query", "--help"], ["code", "--help"], ["info", "--help"]])
+@pytest.mark.parametrize(
+    "arguments", [["--help"], ["query", "--help"], ["code", "--help"], ["info", "--help"], ["evaluate", "--help"]]
+)
 def test_a_command_starts_without_spacy(arguments):
     assert not loaded_with(command(arguments))
 
