@@ -17,9 +17,12 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks.events import country
 from benchmarks.gold import GOLD, SETS, GoldSet, code_set, score
 from coder.coder import Coder
+from coder.evaluation import Triple
+from coder.evaluation.compare import cause as why_missing
+from coder.evaluation.predictions import prediction_of
+from coder.evaluation.views import directed
 from coder.records import CodedStory
 
 FROZEN = Path(__file__).with_name("accuracy.json")
@@ -35,24 +38,10 @@ def measure(gold: GoldSet, coder: Coder) -> tuple[dict[str, float], list[tuple[d
 
 def cause(event: dict[str, Any], story: CodedStory) -> str | None:
     """Why a gold event of world news is missing; None when it is there."""
-    source, root, target = country(event["source"]), event["code"][:2], country(event["target"])
-    found = {(country(e.source.code), e.cameo_code[:2], country(e.target.code)) for e in story.events}
-    if (source, root, target) in found:
-        return None
-    if any((source, target) == (s, t) for s, _, t in found):
-        return "wrong code"
-    if any(r == root for _, r, _ in found):
-        return "wrong argument"
-    statuses = Counter(sentence.status for sentence in story.sentences if not sentence.events)
-    for status, name in (
-        ("no_target", "no target"),
-        ("no_source", "no source"),
-        ("no_pattern", "no pattern"),
-        ("no_actor", "no actor"),
-    ):
-        if statuses[status]:
-            return name
-    return "no pattern"
+    prediction = prediction_of(story)
+    found = set(map(directed, prediction.events))
+    missing = directed(Triple(event["source"], event["code"], event["target"]))
+    return None if missing in found else why_missing(missing, found, prediction.statuses)
 
 
 def show_misses(coded: list[tuple[dict[str, Any], CodedStory]], console: Console, *, detail: bool) -> None:

@@ -16,9 +16,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from benchmarks import events
-from benchmarks.events import Triple
 from coder.coder import Coder
+from coder.evaluation import VIEWS as SCORED
+from coder.evaluation import Triple
+from coder.evaluation import score as score_view
+from coder.evaluation.views import Pair, event_or_not
 from coder.records import CodedStory, Event, Story
 
 GOLD = Path(os.environ.get("CODER_GOLD", Path(__file__).parents[2] / "shared" / "gold"))
@@ -30,7 +32,7 @@ EXTRA = re.compile(r"(macro_f1|accuracy) ([\d.]+)")
 class GoldSet(NamedTuple):
     """A labelled file, and whether unknown actors are kept (where its actors are people of the street).
 
-    `scorer` is the program beside it that scores; without one, `benchmarks.events` does.
+    `scorer` is the program beside it that scores; without one, `coder.evaluation` does.
     """
 
     name: str
@@ -89,7 +91,7 @@ def prediction(event: Event, record_id: str) -> dict[str, Any]:
     }
 
 
-def triples(record: dict[str, Any], story: CodedStory) -> tuple[list[Triple], list[Triple]]:
+def triples(record: dict[str, Any], story: CodedStory) -> Pair:
     """The events of an item as its reader coded them, and as the coder did."""
     right = [Triple(e["source"], e["code"], e["target"]) for e in record["events"]]
     return right, [Triple(e.source.code, e.cameo_code, e.target.code) for e in story.events]
@@ -100,8 +102,8 @@ def score(gold: GoldSet, coded: list[tuple[dict[str, Any], CodedStory]]) -> dict
     if gold.scorer:
         return _score_by_program(gold, coded)
     items = [triples(record, story) for record, story in coded]
-    figures = {view: events.score(items, view).f1 for view in gold.figures if view in events.VIEWS}
-    return figures | {"event or not": events.agreement(items)}
+    figures = {view: score_view(items, view).f1 for view in gold.figures if view in SCORED}
+    return figures | {"event or not": event_or_not(items)}
 
 
 def _score_by_program(gold: GoldSet, coded: list[tuple[dict[str, Any], CodedStory]]) -> dict[str, float]:

@@ -39,9 +39,18 @@ MAY_IMPORT = {
     "dictionaries": {"actors", "events", "language", "discards", "tables", "cameo"},
     "dataset": {"tables", "cameo", "locations", "version"},
     "panel": {"dataset", "codes", "countries", "tables", "cameo", "locations", "version"},
+    "evaluation": {"dataset", "language"},
     "formats": {"dataset", "tables", "cameo", "codes", "countries", "locations", "version", "stories"},
 }
-NO_SPACY = ["coder.cli", "coder.dataset.connect", "coder.dataset.writer", "coder.stories", "coder.run", "coder.panel"]
+NO_SPACY = [
+    "coder.cli",
+    "coder.dataset.connect",
+    "coder.dataset.writer",
+    "coder.stories",
+    "coder.run",
+    "coder.evaluation",
+    "coder.panel",
+]
 ONLY_CLI_MAY = "cli"
 
 
@@ -99,7 +108,15 @@ def test_a_module_starts_without_spacy(module):
 
 
 @pytest.mark.parametrize(
-    "arguments", [["--help"], ["query", "--help"], ["code", "--help"], ["panel", "--help"], ["info", "--help"]]
+    "arguments",
+    [
+        ["--help"],
+        ["query", "--help"],
+        ["code", "--help"],
+        ["panel", "--help"],
+        ["info", "--help"],
+        ["evaluate", "--help"],
+    ],
 )
 def test_a_command_starts_without_spacy(arguments):
     assert not loaded_with(command(arguments))

@@ -13,9 +13,11 @@ from typing import Annotated, Any
 
 import typer
 
+from coder.cli.agreement import agreement
 from coder.cli.code import code
 from coder.cli.codes import codes
 from coder.cli.dictionary import app as dictionary
+from coder.cli.evaluate import evaluate
 from coder.cli.explain import explain
 from coder.cli.export import export
 from coder.cli.importing import import_
@@ -30,7 +32,18 @@ DATA_PROBLEM = 1
 COLLECT_EVERY = 200_000
 
 # A new command is one module and one line here; a group of commands is a typer.Typer in GROUPS.
-COMMANDS: list[Callable[..., Any]] = [code, explain, query, panel, info, codes, export, import_]
+COMMANDS: list[Callable[..., Any]] = [
+    code,
+    explain,
+    query,
+    panel,
+    export,
+    import_,
+    evaluate,
+    agreement,
+    info,
+    codes,
+]
 GROUPS: dict[str, typer.Typer] = {"dictionary": dictionary}
 
 
