@@ -7,7 +7,7 @@ from coder.dataset.schema import TABLES
 from coder.formats.format import Format
 from coder.formats.job import ExportJob, quoted
 
-VIEWS = ("dyad_month", "dyad_year", "quad_counts")
+VIEWS = ("happened", "dyad_month", "dyad_year", "quad_counts")
 COMMENTS = {
     "events": "Who did what to whom, in CAMEO codes and ICEWS columns.",
     "stories": "Every story read, with its status and the reason of it.",

@@ -32,7 +32,8 @@ select split_part(problem, ': ', 1) as reason, count(*) as rows
 from parsed where problem is not null group by reason order by rows desc, reason
 """
 NOTES = """
-select unnest(string_split(notes, ';')) as note, count(*) from parsed where notes is not null and problem is null group by note
+select unnest(string_split(notes, ';')) as note, count(*)
+from parsed where notes is not null and problem is null group by note
 """
 
 
