@@ -1,14 +1,22 @@
-"""Run a step of a benchmark in a process of its own, and take its time and peak memory."""
+"""Run a step of a benchmark in a process of its own, and take its time and peak memory.
+
+`python -m benchmarks.steps MODULE ARGUMENTS` is that process: it runs the module and prints its own peak last. What the
+system reports of a child cannot be used, since it counts the memory of the parent at the moment of the fork.
+"""
 
 from __future__ import annotations
 
 import os
+import resource
+import runpy
 import subprocess
 import sys
 import time
+from pathlib import Path
 from typing import NamedTuple
 
-KILOBYTES_IN_GIGABYTE = 1e6  # the kernel counts kilobytes of 1,024 bytes; the difference is below that of two runs
+KILOBYTES_IN_GIGABYTE = 1024 * 1024
+STATUS = Path("/proc/self/status")
 
 
 class Step(NamedTuple):
@@ -22,7 +30,7 @@ class Step(NamedTuple):
 
 def run_step(module: str, *arguments: str) -> Step:
     """Run `python -m MODULE ARGUMENTS`; RuntimeError if it fails."""
-    command = [sys.executable, "-m", module, *arguments]
+    command = [sys.executable, "-m", "benchmarks.steps", module, *arguments]
     began = time.perf_counter()
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:  # noqa: S603 - our own module
         said = process.stdout.read() if process.stdout else ""
@@ -31,7 +39,25 @@ def run_step(module: str, *arguments: str) -> Step:
     seconds = time.perf_counter() - began
     if process.returncode:
         raise RuntimeError(f"{' '.join(arguments)}: exit status {process.returncode}")
-    lines = said.strip().splitlines()
-    return Step(
-        seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / KILOBYTES_IN_GIGABYTE, lines[-1] if lines else ""
-    )
+    *lines, peak = said.strip().splitlines()
+    return Step(seconds, usage.ru_utime + usage.ru_stime, int(peak) / KILOBYTES_IN_GIGABYTE, lines[-1] if lines else "")
+
+
+def peak_kilobytes() -> int:
+    """Peak memory of this process, since its program was started where the system tells that."""
+    if STATUS.exists():
+        return int(STATUS.read_text(encoding="utf-8").partition("VmHWM:")[2].split()[0])
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+
+
+def main() -> None:
+    """Run the module that the arguments name, then print the peak."""
+    sys.argv = sys.argv[1:]
+    try:
+        runpy.run_module(sys.argv[0], run_name="__main__", alter_sys=True)
+    finally:
+        print(peak_kilobytes())
+
+
+if __name__ == "__main__":
+    main()
