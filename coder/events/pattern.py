@@ -1,121 +1,37 @@
-"""The pattern language: from `SRC impose @sanctions on TGT` to constraints on a dependency tree.
+"""What a pattern asks of a dependency tree: a head, and slots that hang on it.
 
-The language is described in dictionaries/README.md. A pattern has a head (a verb, a noun, or the adjective after "be")
-and slots that hang on it: subject, owner, object, preposition phrase, particle, infinitive, inner act. Nothing
-here knows trees: `coder.events.matcher` reads these records.
+The head is a verb, a noun, or the adjective after "be"; the slots are subject, owner, object, preposition phrase,
+particle, infinitive, inner act. `coder.events.compiler` makes these records of the language that dictionaries/README.md
+describes, `coder.events.matcher` reads them; nothing here knows trees.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
-from coder.events.kinds import KINDS
-from coder.events.words import Words, WordSets
+from coder.events.words import Words
 
 Role = Literal["SRC", "TGT", "ACT"]
 Kind = Literal["verb", "noun", "be"]
 
-KIND = re.compile(r"\b(SRC|TGT)\.(\w+)")
-TOKEN = re.compile(r"\([^()]*\)|\[[^\]]*\]|\S+")
 PREPOSITIONS = frozenset(
-    [
-        "about",
-        "above",
-        "across",
-        "after",
-        "against",
-        "ahead_of",
-        "alongside",
-        "along",
-        "amid",
-        "among",
-        "around",
-        "as",
-        "at",
-        "away_from",
-        "because_of",
-        "before",
-        "behind",
-        "below",
-        "between",
-        "beyond",
-        "by",
-        "concerning",
-        "despite",
-        "down",
-        "during",
-        "for",
-        "from",
-        "in",
-        "in_front_of",
-        "inside",
-        "into",
-        "like",
-        "near",
-        "of",
-        "off",
-        "on",
-        "on_behalf_of",
-        "onto",
-        "out_of",
-        "outside",
-        "over",
-        "past",
-        "per",
-        "regarding",
-        "round",
-        "since",
-        "through",
-        "throughout",
-        "to",
-        "toward",
-        "towards",
-        "under",
-        "until",
-        "up_to",
-        "upon",
-        "versus",
-        "via",
-        "with",
-        "within",
-        "without",
-        "in_favor_of",
-        "in_favour_of",
-        "instead_of",
-        "over_to",
-        "up_with",
-        "back_to",
-    ],
+    """
+    about above across after against ahead_of alongside along amid among around as at away_from because_of
+    before behind below between beyond by concerning despite down during for from in in_front_of inside into
+    like near of off on on_behalf_of onto out_of outside over past per regarding round since through throughout
+    to toward towards under until up_to upon versus via with within without in_favor_of in_favour_of instead_of
+    over_to up_with back_to
+    """.split()
 )
 PARTICLES = frozenset(
-    [
-        "up",
-        "down",
-        "off",
-        "out",
-        "over",
-        "away",
-        "back",
-        "apart",
-        "on",
-        "in",
-        "together",
-        "through",
-        "forward",
-        "aside",
-        "ahead",
-        "around",
-        "forth",
-        "along",
-        "by",
-        "under",
-        "across",
-    ]
+    """
+    up down off out over away back apart on in together through forward aside ahead around forth along by under
+    across
+    """.split()
 )
-ADVERBS = PARTICLES - PREPOSITIONS  # "rule out talks": what is never a preposition is a particle before a noun too
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,257 +86,3 @@ class Pattern:
             elif slot.filler is not None and slot.filler.owner:
                 found.add(slot.filler.owner)
         return found
-
-
-def compile_pattern(text: str, sets: WordSets) -> Pattern:
-    """Compile a pattern; raises ValueError saying what is wrong with it."""
-    kinds = tuple(KIND.findall(text))
-    for role, kind in kinds:
-        if kind not in KINDS:
-            raise ValueError(f'"{role}.{kind}": there is no such kind of actor. Write one of {", ".join(KINDS)}.')
-    pattern = _Reader(KIND.sub(r"\1", text), sets).pattern()
-    return replace(pattern, text=text, kinds=kinds)
-
-
-class _Reader:
-    """Reads the words of one pattern from left to right."""
-
-    def __init__(self, text: str, sets: WordSets) -> None:
-        self.text = text
-        self._sets = sets
-        self._tokens = _join_prepositions(TOKEN.findall(text))
-        self._at = 0
-        self._slots: list[Slot] = []
-
-    def pattern(self) -> Pattern:
-        if not self._tokens:
-            raise ValueError("the pattern is empty.")
-        for opening, closing in ("()", "[]"):
-            if self.text.count(opening) != self.text.count(closing):
-                raise ValueError(f'not every "{opening}" has its "{closing}".')
-        first = self._peek()
-        if first.startswith("[") or first in ("SRC", "TGT"):
-            return self.verbal()
-        return self._nominal()
-
-    # ---- the two kinds
-
-    def verbal(self) -> Pattern:
-        first = self._next()
-        subject: Role | Phrase = first if first in ("SRC", "TGT") else self._phrase_of(TOKEN.findall(first[1:-1]))  # type: ignore[assignment]
-        self._slots.append(Slot("subject", subject))
-        return self.predicate()
-
-    def predicate(self) -> Pattern:
-        verb = self._choice(self._next("a verb"))
-        kind: Kind = "verb"
-        if verb == {("be",)}:
-            kind = "be"
-            if self._peek() in PREPOSITIONS and self._peek() != "as":
-                self._next()  # "be in talks": the noun is the head, its preposition says nothing more
-            return self._headed_by_noun(kind)
-        heads: dict[str, tuple[Words, ...]] = {}
-        for words in verb:
-            heads[words[0]] = (*heads.get(words[0], ()), words[1:])
-        self._rest()
-        return self._finish(kind, heads, None)
-
-    def _nominal(self) -> Pattern:
-        owner = self._owner()
-        if owner:
-            self._slots.append(Slot("owner", owner))
-        return self._headed_by_noun("noun")
-
-    def _headed_by_noun(self, kind: Kind) -> Pattern:
-        phrase = self._phrase()
-        self._rest()
-        return self._finish(kind, dict.fromkeys(phrase.heads, ((),)), phrase)
-
-    def _finish(self, kind: Kind, heads: dict[str, tuple[Words, ...]], phrase: Phrase | None) -> Pattern:
-        # Phrases are bound before roles: in "took hostage two monks" the word "hostage" is not whom they took.
-        slots = tuple(sorted(self._slots, key=_takes_what_is_left))
-        size = 1 + sum(map(_size, slots)) + (_modifiers(phrase) if phrase else 0) + (kind == "be") + _head_extras(heads)
-        return Pattern(self.text, kind, heads, slots, phrase, size, tuple(_needs(slots)))
-
-    # ---- slots
-
-    def _rest(self) -> None:
-        while self._at < len(self._tokens):
-            token = self._next()
-            if token == "to":
-                self._after_to()
-            elif token == "that":
-                self._after_that()
-            elif self._prepositions(token):
-                self._after_preposition(token)
-            elif token in ("SRC", "TGT", "ACT"):
-                self._slots.append(Slot("object", token))  # type: ignore[arg-type]
-            elif token in PARTICLES and (token in ADVERBS or self._is_particle_before(self._peek())):
-                self._slots.append(Slot("particle", None, frozenset({token})))
-            else:
-                self._at -= 1
-                self._slots.append(Slot("object", self._phrase()))
-
-    def _is_particle_before(self, following: str) -> bool:
-        return following in ("", "to") or bool(self._prepositions(following))
-
-    def _after_to(self) -> None:
-        following = self._peek()
-        if following == "ACT":
-            self._slots.append(Slot("infinitive", self._role()))
-        elif following in ("SRC", "TGT", "SRC's", "TGT's"):
-            self._after_preposition("to")
-        elif following:
-            self._verb_or_noun_after_to()
-        else:
-            self._slots.append(Slot("particle", None, frozenset({"to"})))
-
-    def _after_that(self) -> None:
-        if self._peek() == "ACT":
-            self._slots.append(Slot("object", self._role(), frozenset({"that"})))
-            return
-        self._slots.append(Slot("infinitive", self._nested().verbal(), frozenset({"that"})))
-        self._at = len(self._tokens)
-
-    def _nested(self) -> _Reader:
-        """A reader of the rest, for a clause inside the pattern; it takes all that is left."""
-        reader = _Reader(self.text, self._sets)
-        reader._tokens, reader._at = self._tokens, self._at
-        return reader
-
-    def _verb_or_noun_after_to(self) -> None:
-        """ "vote to expel TGT" and "return to talks" look alike: the matcher tries both."""
-        self._slots.append(Slot("infinitive", self._nested().predicate(), frozenset({"to"})))
-        self._at = len(self._tokens)
-
-    def _after_preposition(self, token: str) -> None:
-        words = self._prepositions(token)
-        following = self._peek()
-        if not following or self._prepositions(following) or following == "to":
-            self._slots.append(Slot("particle", None, words))
-            return
-        if token == "between" and following in ("SRC", "TGT"):
-            self._slots.append(Slot("between", following, words))  # type: ignore[arg-type]
-            self._at = min(len(self._tokens), self._at + (3 if "and" in self._tokens[self._at :] else 1))
-            return
-        if following in ("SRC", "TGT", "ACT"):
-            self._slots.append(Slot("prep", self._role(), words))
-        else:
-            self._slots.append(Slot("prep", self._phrase(), words))
-
-    # ---- phrases and words
-
-    def _phrase(self) -> Phrase:
-        owner = self._owner()
-        run: list[str] = []
-        while self._at < len(self._tokens) and not self._ends_phrase(self._peek(), run):
-            run.append(self._next())
-        if not run:
-            raise ValueError(
-                f'a noun is missing before "{self._peek()}".' if self._peek() else "a noun is missing at the end."
-            )
-        return self._phrase_of(run, owner)
-
-    def _ends_phrase(self, token: str, run: list[str]) -> bool:
-        if token in ("SRC", "TGT", "ACT", "to", "that", "SRC's", "TGT's"):
-            return True
-        return bool(self._prepositions(token)) and bool(run)
-
-    def _phrase_of(self, run: list[str], owner: Role | None = None) -> Phrase:
-        if not run:
-            raise ValueError("a noun is missing in the brackets.")
-        *before, last = [frozenset(map(_split, self._choice(token))) | self._choice(token) for token in run]
-        around = tuple(frozenset(word for words in choice for word in words[-1:]) for choice in before)
-        heads: dict[str, tuple[tuple[frozenset[str], ...], ...]] = {}
-        for words in last:
-            asked = (*around, *(frozenset({word}) for word in words[:-1]))
-            heads[words[-1]] = (*heads.get(words[-1], ()), asked)
-        return Phrase(heads, owner)
-
-    def _owner(self) -> Role | None:
-        token = self._peek()
-        if token in ("SRC's", "TGT's"):
-            self._at += 1
-            return token[:3]  # type: ignore[return-value]
-        return None
-
-    def _choice(self, token: str) -> frozenset[Words]:
-        if token.startswith("@"):
-            return self._sets.expand(token[1:])
-        if not token.startswith("("):
-            if not re.fullmatch(r"[\w'’.\-]+", token) or token != token.lower():
-                raise ValueError(f'"{token}" is neither SRC, TGT, ACT nor a lemma in lower case.')
-            return frozenset({(token,)})
-        members = [self._sets.member(member) for member in token[1:-1].split("|")]
-        if frozenset({()}) in members:
-            raise ValueError(f'"{token}" has an empty choice.')
-        return frozenset().union(*members)
-
-    def _prepositions(self, token: str) -> frozenset[str]:
-        """The prepositions that a token stands for; empty when it is something else."""
-        if not token or token.startswith("@"):
-            return frozenset()
-        members = token[1:-1].split("|") if token.startswith("(") else [token]
-        words = frozenset(member.strip().replace(" ", "_") for member in members)
-        return frozenset(word.replace("_", " ") for word in words) if words <= PREPOSITIONS else frozenset()
-
-    def _role(self) -> Role:
-        return self._next()  # type: ignore[return-value]
-
-    def _peek(self) -> str:
-        return self._tokens[self._at] if self._at < len(self._tokens) else ""
-
-    def _next(self, what: str = "more") -> str:
-        if self._at >= len(self._tokens):
-            raise ValueError(f"{what} is missing at the end.")
-        self._at += 1
-        return self._tokens[self._at - 1]
-
-
-def _join_prepositions(tokens: list[str]) -> list[str]:
-    """Make one token of "out of", "on behalf of", "in front of"."""
-    joined: list[str] = []
-    at = 0
-    while at < len(tokens):
-        for length in (3, 2, 1):
-            together = "_".join(tokens[at : at + length])
-            if length == 1 or together in PREPOSITIONS:
-                joined.append(together if length > 1 else tokens[at])
-                at += length
-                break
-    return joined
-
-
-def _split(words: Words) -> Words:
-    """A word with a hyphen as the parser's tokens, without the hyphen: "cease-fire" is "cease" before "fire"."""
-    return tuple(part for word in words for part in word.split("-") if part)
-
-
-def _takes_what_is_left(slot: Slot) -> bool:
-    return slot.kind in {"object", "prep"} and isinstance(slot.filler, str)
-
-
-def _size(slot: Slot) -> int:
-    if isinstance(slot.filler, Pattern):
-        return slot.filler.size
-    if isinstance(slot.filler, Phrase):
-        return 1 + _modifiers(slot.filler)
-    return 1 if slot.kind == "particle" else 0
-
-
-def _modifiers(phrase: Phrase) -> int:
-    return min(len(asked) for ways in phrase.heads.values() for asked in ways)
-
-
-def _head_extras(heads: dict[str, tuple[Words, ...]]) -> int:
-    return min(len(words) for ways in heads.values() for words in ways)
-
-
-def _needs(slots: tuple[Slot, ...]) -> list[frozenset[str]]:
-    needs = []
-    for slot in slots:
-        if isinstance(slot.filler, Phrase):
-            needs.append(frozenset(slot.filler.heads))
-        elif isinstance(slot.filler, Pattern):
-            needs += [frozenset(slot.filler.heads), *slot.filler.needs]
-    return needs

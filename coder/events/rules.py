@@ -11,7 +11,8 @@ from typing import Literal, NamedTuple
 import msgspec
 
 from coder.events import checks
-from coder.events.pattern import Kind, Pattern, compile_pattern
+from coder.events.compiler import compile_pattern
+from coder.events.pattern import Kind, Pattern
 from coder.events.words import WordSets
 from coder.records import Factuality
 from coder.tables import read_yaml

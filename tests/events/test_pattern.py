@@ -2,7 +2,8 @@
 
 import pytest
 
-from coder.events.pattern import Pattern, Phrase, compile_pattern
+from coder.events.compiler import compile_pattern
+from coder.events.pattern import Pattern, Phrase
 from coder.events.words import WordSets
 
 SETS = WordSets({
