@@ -7,7 +7,7 @@ may be tagged as a preposition.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 
 from coder.actors import Cast
@@ -177,7 +177,7 @@ class Matcher:
                 told = [c for c in frame.clauses if self.tree.deps[c] == "acl" and self.tree.case(c) == "that"]
                 return bound.bind("ACT", [*clauses, *told])
             return bound.bind("ACT", [*frame.object, *clauses])
-        free = [token for token in frame.object if token not in bound.tokens]
+        free = [token for token in frame.object if self._is_free(token, bound.tokens)]
         if isinstance(slot.filler, Phrase):
             beside = [c for c in self.tree.kids(frame.token, *ADVERBIAL) if c not in free]
             free += [c for c in beside if not self._is_foreign(c, pattern)]
@@ -194,18 +194,25 @@ class Matcher:
         if filler == "ACT":
             return self._act(candidates, bound, frame, words)
         if isinstance(filler, str):
-            taken = bound.tokens.union(bound.roles.get("SRC", ()) if filler != "SRC" else ())
-            free = [token for token in candidates if token not in taken]
+            taken = bound.roles.get("SRC", ()) if filler != "SRC" else ()
+            free = [token for token in candidates if token not in taken and self._is_free(token, bound.tokens)]
             actors = self._actors(free)
             if not actors:
                 return bound.inner or (bound.mutual and self._are_several(bound.roles.get("SRC", [])))
             return bound.bind(filler, self._coordinated(actors[:1]))
         assert isinstance(filler, Phrase)  # noqa: S101 - the pattern compiler makes nothing else
         for token in self._measured(self._coordinated(candidates)):
-            if token not in bound.roles.get("TGT", ()) and self._phrase_fits(filler, token):
+            if self._is_free(token, bound.roles.get("TGT", ())) and self._phrase_fits(filler, token):
                 bound.tokens.add(token)
                 return filler.owner is None or self._owner(Slot("owner", filler.owner), self.roles.frame(token), bound)
         return False
+
+    def _is_free(self, token: int, taken: Container[int]) -> bool:
+        """A token has one part in a pattern; but "gave the UN access", read as "UN access", is thing and owner."""
+        if token not in taken:
+            return True
+        actor = self.cast.at(token)
+        return actor is not None and actor.resolution == "possessor"
 
     def _measured(self, tokens: list[int]) -> list[int]:
         """Also what a measure counts: "tons of food", "a series of attacks"."""
