@@ -40,7 +40,7 @@ MAY_IMPORT = {
     "dataset": {"tables", "cameo", "locations", "version"},
     "formats": {"dataset", "tables", "cameo", "codes", "countries", "locations", "version", "stories"},
 }
-NO_SPACY = ["coder.cli", "coder.dataset.connect", "coder.dataset.writer", "coder.stories", "coder.run"]
+NO_SPACY = ["coder.cli", "coder.dataset.connect", "coder.dataset.writer", "coder.stories", "coder.run", "coder.formats"]
 ONLY_CLI_MAY = "cli"
 
 
