@@ -50,6 +50,7 @@ NO_SPACY = [
     "coder.run",
     "coder.evaluation",
     "coder.panel",
+    "coder.formats",
 ]
 ONLY_CLI_MAY = "cli"
 

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import pyarrow as pa
 
 from coder.dataset.connect import CONFIG
 from coder.dataset.schema import EVENTS
+from coder.formats.columns import Columns
 from coder.formats.job import sql_of
 from coder.formats.layout import Header, Layout
 from coder.formats.lines import SCHEMA, Lines
@@ -65,16 +67,33 @@ class Intake:
             lines.skip()
         self.names.append(name)
         file = len(self.names) - 1
-        self.con.register("lines", pa.RecordBatchReader.from_batches(SCHEMA, lines.batches()))
-        cells = header.cells(layout)
-        values = {"file": str(file), "least": str(header.least), "width": str(header.width)}
-        run(self.con, sql_of("cells", cells=cells, **values))
-        self.con.execute(PARSE.format(rows=sql_of(layout.sql)))
-        self.con.unregister("lines")
+        self._parse(file, lines, layout, header)
         self.read += lines.rows
         self.notes["line in Latin-1"] += lines.latin1
         if lines.trouble:
             self.keep_aside(file, lines.count + 1, f"file cannot be read to its end: {lines.trouble}", lines.left)
+
+    def _parse(self, file: int, lines: Lines, layout: Layout, header: Header) -> None:
+        """Parse rows as wide as the first by column and the others by line; by line all, if the first is too."""
+        count = len(lines.first().split("\t"))
+        if not header.least <= count <= header.width:
+            self._parse_lines(file, pa.RecordBatchReader.from_batches(SCHEMA, lines.batches()), layout, header)
+            return
+        columns = Columns(lines, count)
+        self.con.register("columns", pa.RecordBatchReader.from_batches(columns.schema, columns.batches()))
+        raw = ", ".join(f"c{place}" for place in range(1, count + 1))
+        run(self.con, sql_of("cells_fast", file=str(file), raw=raw, cells=header.cells(layout, "c{}", count)))
+        self.con.execute(PARSE.format(rows=sql_of(layout.sql)))
+        self.con.unregister("columns")
+        if columns.others:
+            self._parse_lines(file, pa.Table.from_batches(columns.others), layout, header)
+
+    def _parse_lines(self, file: int, lines: Any, layout: Layout, header: Header) -> None:
+        self.con.register("lines", lines)
+        values = {"file": str(file), "least": str(header.least), "width": str(header.width)}
+        run(self.con, sql_of("cells", cells=header.cells(layout, "c[{}]"), **values))
+        self.con.execute(PARSE.format(rows=sql_of(layout.sql)))
+        self.con.unregister("lines")
 
     def keep_aside(self, file: int, number: int, reason: str, line: str) -> None:
         """Count something as a row that is none."""

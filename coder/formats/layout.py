@@ -46,11 +46,13 @@ class Header(msgspec.Struct, frozen=True, kw_only=True):
             return cls(positions=positions, least=layout.least, width=len(layout.columns), stands=False)
         return cls(positions=found, least=max(found.values()) + 1, width=len(cells), stands=True)
 
-    def cells(self, layout: Layout) -> str:
-        """Say in SQL which cell of the list `c` each column is; null where the file has no such column."""
+    def cells(self, layout: Layout, cell: str, count: int | None = None) -> str:
+        """Say in SQL which cell each column is, as in `cell` ("c[{}]"); null where a file of `count` cells has none."""
         places = [(name, self.positions.get(name)) for name in layout.columns]
         return ",\n".join(
-            f'null::text as "{name}"' if place is None else f'cell(c[{place + 1}], quoted) as "{name}"'
+            f'null::text as "{name}"'
+            if place is None or (count is not None and place >= count)
+            else f'cell({cell.format(place + 1)}, quoted) as "{name}"'
             for name, place in places
         )
 

@@ -43,19 +43,24 @@ class Lines:
         self.count += 1
 
     def batches(self) -> Iterator[Any]:
-        """Give the lines; empty ones are numbered and left out by who reads them."""
+        """Give the lines, numbered; empty ones are numbered too and left out by who reads them."""
+        for first, block in self.blocks():
+            yield line_batch(first, block)
+
+    def blocks(self) -> Iterator[tuple[int, bytes]]:
+        """Give blocks of whole lines in UTF-8, each line with its end, and the number of their first line."""
         block = self._rest
         while True:
             whole, end, self._rest = block.rpartition(b"\n")
             if end:
-                yield self._batch(whole + end)
+                yield self._take(whole + end)
             more = self._read()
             if not more:
                 break
             block = self._rest + more
         if self._rest and not self.trouble:
-            yield self._batch(self._rest + b"\n")
-            self._rest = b""
+            last, self._rest = self._rest + b"\n", b""
+            yield self._take(last)
 
     @property
     def left(self) -> str:
@@ -75,16 +80,12 @@ class Lines:
             self.trouble = str(error) or type(error).__name__
         return b"".join(pieces)
 
-    def _batch(self, block: bytes) -> Any:
+    def _take(self, block: bytes) -> tuple[int, bytes]:
         block = self._utf8(block.replace(b"\r\n", b"\n") if b"\r\n" in block else block)
-        ends = np.flatnonzero(np.frombuffer(block, dtype=np.uint8) == LINE_END)
-        # Each line with its end: the end is taken off in SQL, since the texts of Arrow lie side by side.
-        offsets = np.concatenate([[0], ends + 1]).astype(np.int64)
-        lines = pa.LargeStringArray.from_buffers(len(ends), pa.py_buffer(offsets), pa.py_buffer(block))
-        numbers = pa.array(np.arange(self.count + 1, self.count + 1 + len(ends), dtype=np.int64))
-        self.count += len(ends)
-        self.rows += int(np.count_nonzero(np.diff(offsets) > 1))
-        return pa.record_batch([numbers, lines], schema=SCHEMA)
+        first, count = self.count + 1, block.count(b"\n")
+        self.count += count
+        self.rows += count - block.count(b"\n\n") - block.startswith(b"\n")
+        return first, block
 
     def _utf8(self, block: bytes) -> bytes:
         try:
@@ -100,6 +101,15 @@ class Lines:
             self.latin1 += 1
             return line.decode("latin-1").encode()
         return line
+
+
+def line_batch(first: int, block: bytes) -> Any:
+    """Number the lines of a block; each keeps its end, which SQL takes off, since Arrow's texts lie side by side."""
+    ends = np.flatnonzero(np.frombuffer(block, dtype=np.uint8) == LINE_END)
+    offsets = np.concatenate([[0], ends + 1]).astype(np.int64)
+    lines = pa.LargeStringArray.from_buffers(len(ends), pa.py_buffer(offsets), pa.py_buffer(block))
+    numbers = pa.array(np.arange(first, first + len(ends), dtype=np.int64))
+    return pa.record_batch([numbers, lines], schema=SCHEMA)
 
 
 def _text(line: bytes) -> str:

@@ -2,12 +2,15 @@
 
 import gzip
 import os
+import tempfile
 import zipfile
 from pathlib import Path
 
 import polars as pl
 import pytest
 import zstandard
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
 from import_helpers import HEADER, ROW, aside, icews, imported, row, select
 
 from coder import scan_events
@@ -248,3 +251,30 @@ def test_the_published_sample_in_and_out(tmp_path):
         published = published.replace(long, short)
     assert (tmp_path / "back.tab").read_text(encoding="utf-8") == published
     assert select(tmp_path / "out", "select count(*) from events where source_code is null and source_country is not null") == [(0,)]  # fmt: skip
+
+
+LINES = st.lists(
+    st.one_of(
+        st.sampled_from([row(1), row(2), row(3, CAMEO_Code="13y"), "", '"', "\t" * 19, "\t" * 25, row(4) + "\t"]),
+        st.text(st.sampled_from('a\t"é\r\x00 '), max_size=30),
+    ),
+    max_size=12,
+)
+
+
+@settings(max_examples=10, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate])
+@given(lines=LINES, end=st.sampled_from(["\n", "\r\n"]), latin=st.booleans())
+def test_the_books_balance_whatever_the_file_holds(lines, end, latin):
+    with tempfile.TemporaryDirectory() as name:
+        path = Path(name) / "events.tab"
+        path.write_bytes(end.join([HEADER, row(9), *lines]).encode("latin-1" if latin else "utf-8"))
+        done = imported(Path(name) / "out", path)
+        assert done.counts.rows["read"] == 1 + sum(bool(line.rstrip("\r") if end == "\r\n" else line) for line in lines)
+
+
+def test_a_row_of_another_width_keeps_its_place(tmp_path):
+    rows = [row(1), "cut", row(2) + "\t", row(3)]
+    imported(tmp_path / "out", icews(tmp_path, *rows))
+    ids = [("20718170",), ("20718171",), ("20718172",)]
+    assert select(tmp_path / "out", "select event_id from events") == ids
+    assert aside(tmp_path / "out")[0][0] == "events.tab line 3"

@@ -83,7 +83,7 @@ NO_GROUP = {"icews": {"source_code", "target_code"}}
 @pytest.mark.parametrize("form", COLUMNS)
 # An import takes half a second, so shrinking a failure would take minutes.
 @settings(
-    max_examples=8,
+    max_examples=6,
     deadline=None,
     phases=[Phase.explicit, Phase.reuse, Phase.generate],
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],

@@ -22,7 +22,7 @@ from (
     left join sector_names as source_names on source_names.code = p.source_code
     left join sector_names as target_names on target_names.code = p.target_code
     where problem is null
-        and extract(year from publication_date) = $year
+        and publication_date between date '$year-01-01' and date '$year-12-31'
         and p.rowid not in (select seq from extra)
-    order by p.rowid  -- joins do not keep it
+    order by p.file, p.number  -- joins do not keep it
 )
