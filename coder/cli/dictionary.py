@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -79,3 +79,24 @@ def lookup(
         typer.echo(f"{party.name} ({party.kind}, entry {party.entry}){now}")
         for period in party.periods:
             typer.echo(f"    {period.code or '(no agent)'}  {period.start or ''} .. {period.end or ''}")
+
+
+@app.command()
+def candidates(
+    inputs: Annotated[list[Path], typer.Argument(metavar="INPUT", help="Stories, as for `coder code`.")],
+    at_least: Annotated[int, typer.Option("--at-least", metavar="N", min=1, help="In how many sentences.")] = 2,
+    top: Annotated[int, typer.Option("--top", metavar="N", min=1, help="How many of the most frequent.")] = 100,
+    output_format: Annotated[
+        Literal["table", "csv", "jsonl"], typer.Option("--format", help="How to print.")
+    ] = "table",
+    dictionaries: Dictionaries = None,
+) -> None:
+    """Rank the parties of events that no dictionary has, with the country they deal with and a sentence."""
+    from coder.candidates import candidates as ranked  # noqa: PLC0415
+    from coder.cli.tables import FORMATS  # noqa: PLC0415
+    from coder.coder import Coder  # noqa: PLC0415
+
+    found = ranked(inputs, Coder(dictionaries, unknown_actors="keep"), at_least=at_least)[:top]
+    rows = ((c.name, c.kind, c.sentences, c.stories, c.country, c.contexts[0]) for c in found)
+    FORMATS[output_format](["name", "kind", "sentences", "stories", "country", "context"], iter(rows))
+    typer.echo(f"{len(found)} candidates.", err=True)
