@@ -34,8 +34,9 @@ BODY = re.compile(
 )
 NOBODY = frozenset(
     """
-    it they he she we i you him her them us me who whom which that this these those others other one ones both all each none
-    what something anything nothing someone anyone monday tuesday wednesday thursday friday saturday sunday today yesterday
+    it they he she we i you him her them us me who whom which that this these those others other one ones both all
+    each none what something anything nothing someone anyone monday tuesday wednesday thursday friday saturday sunday
+    today yesterday
     """.split()
 )
 NAME = re.compile(r"[A-Z][\w.'’-]*(?: (?:al-|bin |de |van |von |el-)?[A-Z][\w.'’-]*)+")
