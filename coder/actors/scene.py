@@ -50,6 +50,11 @@ class Scene:
         self._lexicon = lexicon
 
     @property
+    def day(self) -> dt.date | None:
+        """The day of the story."""
+        return self._setting.date
+
+    @property
     def place(self) -> str:
         """The country of a place phrase of this very sentence ("in Kabul", "near the Iraqi city"), or ""."""
         return next((country for _, country in self._places), "")

@@ -11,6 +11,7 @@ import msgspec
 from coder.actors import Cast
 from coder.actors.codes import base
 from coder.events.acts import Act
+from coder.events.history import History
 from coder.events.parties import Parties
 from coder.records import Event, Mention
 
@@ -26,8 +27,9 @@ VAGUE_TARGET = ("place", "possessor")
 class Emission:
     """Collects the events of one sentence; `reasons` says what acts lacked."""
 
-    def __init__(self, cast: Cast, parties: Parties, *, keep_unknown: bool) -> None:
+    def __init__(self, cast: Cast, parties: Parties, history: History, *, keep_unknown: bool) -> None:
         self._cast = cast
+        self._history = history
         self._parties = parties
         self._keep_unknown = keep_unknown
         self._found: list[Event] = []
@@ -49,6 +51,8 @@ class Emission:
         if not sources or not targets:
             self.reasons.append(("no_target" if sources else "no_source", act))
             return
+        if self._history.is_background(act.anchor):
+            act.factuality = "historical"
         for source in sources:
             for target in targets:
                 if self._makes_sense(act, source, target):
@@ -140,6 +144,11 @@ def _insert(event: Event, found: list[Event]) -> int | None:
     key = _key(event)
     for place, other in enumerate(found):
         if _key(other) == key:
+            if other.factuality == "historical" != event.factuality and other.mirrors is None:
+                found[place] = event  # what is news hides the same act's past
+                return place
+            if event.factuality == "historical" != other.factuality:
+                return None
             if len(event.cameo_code) > len(other.cameo_code) and other.mirrors is None:
                 found[place] = msgspec.structs.replace(event, mirrors=other.mirrors)
                 return place

@@ -10,6 +10,7 @@ from coder.actors import Cast
 from coder.actors.codes import base
 from coder.events.acts import Act, Trial
 from coder.events.emission import Emission
+from coder.events.history import History
 from coder.events.matcher import Bound, Matcher
 from coder.events.modality import Modality
 from coder.events.parties import Parties
@@ -39,7 +40,8 @@ class Extraction:
         self._matcher = Matcher(self._roles, cast, keep_unknown=keep_unknown)
         self._parties = Parties(cast, self._matcher, self._roles, rules.speech, keep_unknown=keep_unknown)
         self._modality = Modality(tree, rules, self._parties)
-        self._emission = Emission(cast, self._parties, keep_unknown=keep_unknown)
+        history = History(tree, cast.scene.day, cast.lexicon, rules.supports)
+        self._emission = Emission(cast, self._parties, history, keep_unknown=keep_unknown)
         self._acts: dict[int, list[Act]] = {}
         self._silenced: set[int] = set()
 

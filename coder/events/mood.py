@@ -12,6 +12,7 @@ WILL = frozenset(["will", "'ll", "’ll", "wo", "shall", "would", "'d", "’d"])
 MAY = frozenset(["may", "might", "could", "can", "should", "must", "ought"])
 DUTY = frozenset(["must", "should", "ought"])
 CONDITIONS = frozenset(["if", "unless", "whether", "lest"])
+BEING = frozenset(["is", "are", "was", "were", "'s", "'re"])
 WOULD = frozenset(["would", "'d", "’d", "could"])
 
 
@@ -79,8 +80,11 @@ def _negated(tree: Tree, token: int) -> bool:
 def _going_to(tree: Tree, token: int) -> bool:
     if tree.case(token) == "due to" and tree.kids(token, "cop"):
         return True  # "are due to travel", with a verb that the parser took for a noun
+    if tree.tags[token] == "VB" and tree.kids(token, "mark") and _is_to(tree, token):
+        return True
     head = tree.heads[token]
-    return tree.deps[token] == "xcomp" and tree.words[head].lower() in (
+    governed = tree.deps[token] == "xcomp" or (tree.deps[token] == "advcl" and tree.pos[head] == "ADJ")
+    return governed and tree.words[head].lower() in (
         "going",
         "set",
         "due",
@@ -90,6 +94,13 @@ def _going_to(tree: Tree, token: int) -> bool:
         "slated",
         "expected",
     )
+
+
+def _is_to(tree: Tree, token: int) -> bool:
+    """ "The president is to visit Syria": a form of "be" right before "to"."""
+    marks = [c for c in tree.kids(token, "mark") if tree.words[c].lower() == "to"]
+    before = [tree.words[c].lower() for c in tree.kids(token, "aux", "cop") if marks and c < marks[0]]
+    return bool(BEING.intersection(before))
 
 
 def _conditional(tree: Tree, token: int) -> bool:

@@ -45,16 +45,20 @@ class Parties:
         return []
 
     def speaker_token(self, token: int) -> int | None:
-        """The subject of a verb of speech that governs the clause of a predicate."""
+        """The subject of a verb of speech that governs the clause of a predicate, or who it is "according to"."""
         tree = self.cast.tree
-        while tree.heads[token] != token:
+        while True:
+            told = [child for child in tree.kids(token, "obl") if tree.case(child) == "according to"]
+            if told:
+                return told[0]
             head = tree.heads[token]
+            if head == token:
+                return None
             if tree.deps[token] in ("ccomp", "parataxis") and tree.lemmas[head] in self._speech:
                 subjects = self._roles.subject(head)
                 if subjects:
                     return subjects[0]
             token = head
-        return None
 
     def speaker(self, token: int) -> list[Mention]:
         """Who says what the predicate at `token` tells."""
@@ -67,5 +71,7 @@ class Parties:
         if speaker is None:
             return None
         tree = self.cast.tree
-        start, end = tree.span(tree.subtree(speaker, frozenset({"acl:relcl", "appos", "punct"})))
+        tokens = tree.subtree(speaker, frozenset({"acl:relcl", "appos", "punct"}))
+        preposition = {t for child in tree.kids(speaker, "case") for t in tree.subtree(child)}  # "according to"
+        start, end = tree.span(set(tokens) - preposition)
         return tree.text[start:end]

@@ -15,6 +15,7 @@ from coder.language.tree import NOMINAL, Tree
 RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 CLAUSES = ("xcomp", "ccomp", "advcl", "acl", "parataxis", "csubj")
 BLAMING = ("for", "of", "from")
+OUTER = ("nsubj:outer",)  # of "the president is to visit"
 NEAR = 3  # tokens between two verbs that share an object
 FOLLOWING = ("after", "following", "before", "at")
 ACCOMPANYING = ("during", "on", "for", "ahead of")
@@ -139,9 +140,8 @@ class Roles:
 
     def _find_subject(self, token: int) -> list[int]:
         tree = self.tree
-        own = tree.kids(token, "nsubj", "nsubj:pass")
-        real = [child for child in own if tree.tags[child] not in RELATIVE and tree.lemmas[child] != "there"]
-        if real:
+        own = tree.kids(token, "nsubj", "nsubj:pass", *(OUTER if tree.tags[token] == "VB" else ()))
+        if real := [child for child in own if tree.tags[child] not in RELATIVE and tree.lemmas[child] != "there"]:
             return real
         relative = self._antecedent(token)
         if relative is not None and (own or not self._has_gap_object(token)):

@@ -40,6 +40,9 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     violent_deeds: frozenset[str] = frozenset()
     deeds: frozenset[str] = frozenset()
     pronouns: dict[str, str] = {}
+    anniversaries: frozenset[str] = frozenset()
+    recent: frozenset[str] = frozenset()
+    eras: dict[str, str] = {}
 
     def refers(self, text: str) -> bool:
         """Whether a sentence may speak of actors of an earlier one: by a pronoun, as "both sides" or "the North"."""
