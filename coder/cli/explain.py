@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -25,7 +25,9 @@ def explain(
         dt.datetime | None,
         typer.Option(formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="The day that decides who held which office."),
     ] = None,
-    unknown_actors: Annotated[bool, typer.Option("--unknown-actors", help="Also actors no dictionary has.")] = False,
+    unknown_actors: Annotated[
+        Literal["drop", "keep"], typer.Option(help="Events whose actor no dictionary knows: drop or keep.")
+    ] = "drop",
     as_json: Annotated[bool, typer.Option("--json", help="One JSON record a sentence on stdout.")] = False,
     model: Annotated[str | None, typer.Option("--model", help="Another spaCy pipeline.")] = None,
 ) -> None:
@@ -35,11 +37,15 @@ def explain(
 
     from coder import explain as library  # noqa: PLC0415
     from coder.coder import Coder  # noqa: PLC0415
+    from coder.errors import InputError  # noqa: PLC0415
 
     day = date.date() if date else None
-    coder = Coder(model=model, unknown_actors="keep" if unknown_actors else "drop")
+    given = sys.stdin.read() if text == "-" else text
+    if not given.strip():
+        raise InputError("There is no text to explain. Give a sentence, or - and a text on stdin.")
+    coder = Coder(model=model, unknown_actors=unknown_actors)
     console = Console(highlight=False)
-    for explanation in library.explain(coder, sys.stdin.read() if text == "-" else text, day):
+    for explanation in library.explain(coder, given, day):
         if as_json:
             typer.echo(msgspec.json.encode(explanation).decode())
         else:
