@@ -17,6 +17,7 @@ from coder.actors import Cast, Setting
 from coder.actors.gazetteer import GEOGRAPHIC, Hit
 from coder.actors.scene import story_setting
 from coder.dictionaries import Dictionaries, load_dictionaries
+from coder.events.confidence import Confidence, estimate
 from coder.events.extract import Extraction
 from coder.language import Tree, load_model
 from coder.language.sentences import sentence_spans
@@ -77,6 +78,7 @@ class Coder:
     ) -> None:
         self._dictionaries: Dictionaries = load_dictionaries(dictionaries_path(dictionaries))
         self.nlp = nlp if nlp is not None else load_model(model)
+        self.confidence: Confidence = estimate  # another model may stand in its place
         self._keep_unknown = unknown_actors == "keep"
         self._first = first_sentences
         self.dictionary_hash = self._dictionaries.hash
@@ -178,7 +180,7 @@ class Coder:
 
     def _extraction(self, tree: Tree, hits: list[Hit], setting: Setting, offset: int) -> Extraction:
         cast = Cast(tree, hits, setting, self._dictionaries.actors, offset)
-        return Extraction(tree, cast, self._dictionaries.rules, keep_unknown=self._keep_unknown)
+        return Extraction(tree, cast, self._dictionaries.rules, self.confidence, keep_unknown=self._keep_unknown)
 
 
 def _batches(drafts: Iterable[Draft]) -> Iterator[list[Draft]]:

@@ -113,7 +113,7 @@ def _event(event: Event) -> str:
         f"\n[bold green]{event.source.code or '-'} {event.cameo_code} {event.target.code or '-'}[/bold green]  "
         f"{event.factuality}{told}\n"
         f"  source  {_mention(event.source)}\n  action  {escape(event.action_text)}, by {escape(event.pattern_id)}\n"
-        f"  target  {_mention(event.target)}"
+        f"  target  {_mention(event.target)}\n  confidence  {event.confidence:.2f}"
     )
 
 

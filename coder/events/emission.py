@@ -11,6 +11,7 @@ import msgspec
 from coder.actors import Cast
 from coder.actors.codes import base
 from coder.events.acts import Act
+from coder.events.confidence import Circumstances, Confidence, features_of
 from coder.events.history import History
 from coder.events.parties import Parties
 from coder.records import Event, Mention
@@ -27,9 +28,13 @@ VAGUE_TARGET = ("place", "possessor")
 class Emission:
     """Collects the events of one sentence; `reasons` says what acts lacked."""
 
-    def __init__(self, cast: Cast, parties: Parties, history: History, *, keep_unknown: bool) -> None:
+    def __init__(
+        self, cast: Cast, parties: Parties, history: History, confidence: Confidence, *, keep_unknown: bool
+    ) -> None:
         self._cast = cast
         self._history = history
+        self._confidence = confidence
+        self._acts = 0
         self._parties = parties
         self._keep_unknown = keep_unknown
         self._found: list[Event] = []
@@ -38,6 +43,7 @@ class Emission:
     def events(self, acts: list[Act]) -> tuple[Event, ...]:
         """The events of all acts that no other act contains."""
         used = _used(acts)
+        self._acts = len(acts)
         for act in acts:
             if act.anchor not in used:
                 self._emit(act)
@@ -113,17 +119,20 @@ class Emission:
 
     def _event(self, act: Act, code: str, source: Mention, target: Mention) -> Event:
         start, end = self._cast.tree.span([act.anchor])
+        first, last = start + self._cast.offset, end + self._cast.offset
+        around = Circumstances(first, last, self._acts)
         return Event(
             cameo_code=code,
             source=source,
             target=target,
-            action_start=start + self._cast.offset,
-            action_end=end + self._cast.offset,
+            action_start=first,
+            action_end=last,
             action_text=self._cast.tree.text[start:end],
             pattern_id=act.rule.id,
             factuality=act.factuality,
             negated=act.negated,
             attributed_to=self._parties.speaker_text(act.anchor),
+            confidence=self._confidence(features_of(act, (source, target), self._cast.tree, around)),
         )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from coder.actors import Cast
 from coder.actors.codes import base
 from coder.events.acts import Act, Trial
+from coder.events.confidence import Confidence, estimate
 from coder.events.emission import Emission
 from coder.events.history import History
 from coder.events.matcher import Bound, Matcher
@@ -29,7 +30,9 @@ GOVERNING = ("of", "in", "for", "on", "to", "about", "into")
 class Extraction:
     """One sentence's extraction; `events()` is its result, `status` and `reason` explain an empty one."""
 
-    def __init__(self, tree: Tree, cast: Cast, rules: Rules, *, keep_unknown: bool) -> None:
+    def __init__(
+        self, tree: Tree, cast: Cast, rules: Rules, confidence: Confidence = estimate, *, keep_unknown: bool
+    ) -> None:
         self.tree = tree
         self.cast = cast
         self.trials: list[Trial] | None = None  # a list, to be filled, when somebody asks for an explanation
@@ -41,7 +44,7 @@ class Extraction:
         self._parties = Parties(cast, self._matcher, self._roles, rules.speech, keep_unknown=keep_unknown)
         self._modality = Modality(tree, rules, self._parties)
         history = History(tree, cast.scene.day, cast.lexicon, rules.supports)
-        self._emission = Emission(cast, self._parties, history, keep_unknown=keep_unknown)
+        self._emission = Emission(cast, self._parties, history, confidence, keep_unknown=keep_unknown)
         self._acts: dict[int, list[Act]] = {}
         self._silenced: set[int] = set()
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from typing import NamedTuple
 
 MONTHS = "january february march april may june july august september october november december".split()
@@ -65,8 +66,13 @@ def era_finder(eras: Mapping[str, str]) -> Callable[[str], Iterator[tuple[int, i
     """Make the function that finds named eras in a text in lower case."""
     if not eras:
         return lambda _: iter(())
-    names = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(eras, key=len, reverse=True)))})\b")
+    names = _any_of(frozenset(eras))
     return lambda text: ((m.start(), m.end(), int(eras[m[0]])) for m in names.finditer(text))
+
+
+@cache  # one for each set of dictionaries
+def _any_of(names: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(names, key=len, reverse=True)))})\b")
 
 
 def _latest(match: re.Match[str], day: dt.date) -> dt.date | None:

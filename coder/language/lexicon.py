@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from pathlib import Path
 
 import msgspec
 
 from coder.tables import read_yaml
+
+YEAR = re.compile(r"[12]\d{3}")
 
 
 class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -63,4 +66,8 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def load_lexicon(path: Path, problems: list[str]) -> Lexicon:
     """Read grammar.yaml; what is wrong is appended to `problems`."""
     found: Lexicon | None = read_yaml(path, Lexicon, problems)
+    for name, year in found.eras.items() if found else ():
+        if name != name.lower() or not YEAR.fullmatch(year):
+            remedy = "Write the name in lower case and the last year of it with four digits (cold war: 1991)."
+            problems.append(f'{path.parent.name}/{path.name}, eras: "{name}: {year}" is no era. {remedy}')
     return found or Lexicon()

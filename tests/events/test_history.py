@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from coder.events.time import era_finder, times
+from coder.language.lexicon import load_lexicon
 
 DAY = dt.date(2014, 1, 17)
 TIMES = [
@@ -110,3 +111,12 @@ def test_news_hides_the_same_act_of_the_past(real_coder):
     text = "Israel, which bombed Syria in 1982, bombed Syria on Monday."
     (event,) = real_coder.code(text, "2014-01-17")
     assert event.factuality == "asserted"
+
+
+@pytest.mark.parametrize("era", ["Cold War: 1991", "cold war: later", "cold war: 91"])
+def test_an_era_is_a_name_in_lower_case_and_a_year(tmp_path, era):
+    path = tmp_path / "grammar.yaml"
+    path.write_text(f"eras: {{{era}}}")
+    problems = []
+    load_lexicon(path, problems)
+    assert [f'grammar.yaml, eras: "{era}" is no era. Write' in problem for problem in problems] == [True]
