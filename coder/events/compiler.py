@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from coder.events.kinds import KINDS
 from coder.events.pattern import PARTICLES, PREPOSITIONS, Kind, Pattern, Phrase, Role, Slot
@@ -11,6 +12,7 @@ from coder.events.words import Words, WordSets
 
 KIND = re.compile(r"\b(SRC|TGT)\.(\w+)")
 TOKEN = re.compile(r"\([^()]*\)|\[[^\]]*\]|\S+")
+BEGIN_LONGER = frozenset(name.split("_")[0] for name in PREPOSITIONS if "_" in name)
 ADVERBS = PARTICLES - PREPOSITIONS  # "rule out talks": what is never a preposition is a particle before a noun too
 
 
@@ -93,7 +95,7 @@ class _Reader:
                 self._after_to()
             elif token == "that":
                 self._after_that()
-            elif self._prepositions(token):
+            elif _prepositions(token):
                 self._after_preposition(token)
             elif token in ("SRC", "TGT", "ACT"):
                 self._slots.append(Slot("object", token))  # type: ignore[arg-type]
@@ -104,7 +106,7 @@ class _Reader:
                 self._slots.append(Slot("object", self._phrase()))
 
     def _is_particle_before(self, following: str) -> bool:
-        return following in ("", "to") or bool(self._prepositions(following))
+        return following in ("", "to") or bool(_prepositions(following))
 
     def _after_to(self) -> None:
         following = self._peek()
@@ -136,9 +138,9 @@ class _Reader:
         self._at = len(self._tokens)
 
     def _after_preposition(self, token: str) -> None:
-        words = self._prepositions(token)
+        words = _prepositions(token)
         following = self._peek()
-        if not following or self._prepositions(following) or following == "to":
+        if not following or _prepositions(following) or following == "to":
             self._slots.append(Slot("particle", None, words))
             return
         if token == "between" and following in ("SRC", "TGT"):
@@ -166,12 +168,12 @@ class _Reader:
     def _ends_phrase(self, token: str, run: list[str]) -> bool:
         if token in ("SRC", "TGT", "ACT", "to", "that", "SRC's", "TGT's"):
             return True
-        return bool(self._prepositions(token)) and bool(run)
+        return bool(_prepositions(token)) and bool(run)
 
     def _phrase_of(self, run: list[str], owner: Role | None = None) -> Phrase:
         if not run:
             raise ValueError("a noun is missing in the brackets.")
-        *before, last = [frozenset(map(_split, self._choice(token))) | self._choice(token) for token in run]
+        *before, last = [_split_too(self._choice(token)) for token in run]
         around = tuple(frozenset(word for words in choice for word in words[-1:]) for choice in before)
         heads: dict[str, tuple[tuple[frozenset[str], ...], ...]] = {}
         for words in last:
@@ -198,14 +200,6 @@ class _Reader:
             raise ValueError(f'"{token}" has an empty choice.')
         return frozenset().union(*members)
 
-    def _prepositions(self, token: str) -> frozenset[str]:
-        """The prepositions that a token stands for; empty when it is something else."""
-        if not token or token.startswith("@"):
-            return frozenset()
-        members = token[1:-1].split("|") if token.startswith("(") else [token]
-        words = frozenset(member.strip().replace(" ", "_") for member in members)
-        return frozenset(word.replace("_", " ") for word in words) if words <= PREPOSITIONS else frozenset()
-
     def _role(self) -> Role:
         return self._next()  # type: ignore[return-value]
 
@@ -221,6 +215,8 @@ class _Reader:
 
 def _join_prepositions(tokens: list[str]) -> list[str]:
     """Make one token of "out of", "on behalf of", "in front of"."""
+    if BEGIN_LONGER.isdisjoint(tokens):
+        return tokens
     joined: list[str] = []
     at = 0
     while at < len(tokens):
@@ -233,9 +229,22 @@ def _join_prepositions(tokens: list[str]) -> list[str]:
     return joined
 
 
-def _split(words: Words) -> Words:
-    """A word with a hyphen as the parser's tokens, without the hyphen: "cease-fire" is "cease" before "fire"."""
-    return tuple(part for word in words for part in word.split("-") if part)
+@cache
+def _prepositions(token: str) -> frozenset[str]:
+    """The prepositions that a token stands for; empty when it is something else."""
+    if not token or token.startswith("@"):
+        return frozenset()
+    members = token[1:-1].split("|") if token.startswith("(") else [token]
+    words = frozenset(member.strip().replace(" ", "_") for member in members)
+    return frozenset(word.replace("_", " ") for word in words) if words <= PREPOSITIONS else frozenset()
+
+
+@cache
+def _split_too(choice: frozenset[Words]) -> frozenset[Words]:
+    """Words with a hyphen also as the parser's tokens, without it: "cease-fire" is "cease" before "fire"."""
+    hyphened = [words for words in choice if "-" in "".join(words)]
+    split = [tuple(part for word in words for part in word.split("-") if part) for words in hyphened]
+    return choice.union(split) if split else choice
 
 
 def _takes_what_is_left(slot: Slot) -> bool:
