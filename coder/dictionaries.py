@@ -11,6 +11,7 @@ from coder.actors import Actors, load_actors
 from coder.actors.checks import Warning, warnings  # noqa: A004
 from coder.actors.dictionary import read_tables
 from coder.cameo import CameoCode, load
+from coder.compiled import kept
 from coder.discards import Discards, load_discards
 from coder.errors import DictionaryError
 from coder.events.rules import Rules, load_rules
@@ -35,7 +36,15 @@ class Dictionaries(NamedTuple):
 
 
 def load_dictionaries(folder: Path) -> Dictionaries:
-    """Read the dictionaries below `folder`. Raises DictionaryError with one line for each thing wrong."""
+    """Read the dictionaries below `folder`, or load them as they were compiled by a run before.
+
+    Raises DictionaryError with one line for each thing wrong.
+    """
+    digest = dictionary_hash(folder)
+    return kept(digest, lambda: _read(folder, digest))._replace(folder=folder)
+
+
+def _read(folder: Path, digest: str) -> Dictionaries:
     problems = [f"{folder.name}/{name}: is missing." for name in REQUIRED if not (folder / name).is_file()]
     if problems:
         raise DictionaryError(problems)
@@ -45,7 +54,7 @@ def load_dictionaries(folder: Path) -> Dictionaries:
     discards = load_discards(folder / "discards.yaml", problems)
     if problems:
         raise DictionaryError(problems)
-    return Dictionaries(folder, cameo, actors, rules, discards, dictionary_hash(folder))
+    return Dictionaries(folder, cameo, actors, rules, discards, digest)
 
 
 def actor_warnings(folder: Path) -> list[Warning]:

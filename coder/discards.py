@@ -56,6 +56,13 @@ class Discards:
         self._rule_of = [number for _, number in stems]
         self._automaton = AhoCorasick([stem for stem, _ in stems])
 
+    def __getstate__(self) -> tuple[Discard, ...]:
+        """What compiled rules are kept as: the automaton is built anew."""
+        return self.rules
+
+    def __setstate__(self, state: tuple[Discard, ...]) -> None:
+        self.__init__(state)  # type: ignore[misc]
+
     def story(self, text: str) -> str:
         """The id of the first rule that discards the story, or ""."""
         return self._first("story", text)

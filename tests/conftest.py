@@ -1,6 +1,12 @@
 """What all tests share. Its being here puts `tests/` on the path, where `fake_coder` is."""
 
+import os
+import tempfile
+
 import pytest
+
+# Before anything loads dictionaries, and for the processes that tests start: nothing is left in the user's cache.
+os.environ["CODER_CACHE"] = tempfile.mkdtemp(prefix="coder-cache-")
 
 from coder.coder import Coder
 

@@ -36,7 +36,7 @@ MAY_IMPORT = {
     "language": set(),
     "actors": {"language", "tables", "cameo"},
     "events": {"actors", "language", "tables", "cameo"},
-    "dictionaries": {"actors", "events", "language", "discards", "tables", "cameo"},
+    "dictionaries": {"actors", "events", "language", "discards", "tables", "cameo", "compiled"},
     "dataset": {"tables", "cameo", "locations", "version"},
     "panel": {"dataset", "codes", "countries", "tables", "cameo", "locations", "version"},
     "evaluation": {"dataset", "language"},

@@ -95,6 +95,15 @@ class Gazetteer:
         words = [word for word, _, _ in patterns]
         self._automaton = AhoCorasick(words, implementation=Implementation.ContiguousNFA)
 
+    def __getstate__(self) -> tuple[dict[str, list[Meaning]], list[tuple[int, int]], list[str]]:
+        """What a compiled gazetteer is kept as: all but the automaton, which is built anew."""
+        words = [word for word, _, _ in dict.fromkeys(map(_pattern, self._meanings))]
+        return self._meanings, self._edges, words
+
+    def __setstate__(self, state: tuple[dict[str, list[Meaning]], list[tuple[int, int]], list[str]]) -> None:
+        self._meanings, self._edges, words = state
+        self._automaton = AhoCorasick(words, implementation=Implementation.ContiguousNFA)
+
     def __len__(self) -> int:
         return len(self._meanings)
 
