@@ -84,7 +84,8 @@ class Emission:
         targets = [t for t in act.targets if t not in sources and not (t.resolution in VAGUE and t.code in own)]
         abroad = [t for t in targets if t.code not in {base(code) for code in own}]
         # "Putin called on India and Russia": not on his own country. Nor is it addressed where it is only an owner.
-        foreign = act.code[:2] in FOREIGN and act.code != DEFEND
+        defends_a_policy = act.code == DEFEND and "TGT" not in act.rule.pattern.roles()
+        foreign = act.code[:2] in FOREIGN and not defends_a_policy
         targets = abroad or [t for t in targets if not (foreign and t.resolution in VAGUE)]
         if not targets and sources and act.implied_target:
             targets = [NOBODY] if act.implied_target == "none" else [self._cast.implied(act.implied_target)]
