@@ -12,6 +12,7 @@ from coder.records import Mention, Resolution
 NAMED = ("person", "group", "short")
 PARTS = ("flat", "nmod:desc", "appos")
 BESIDE = ("appos", "flat", "nmod:desc", "nmod:unmarked")
+ACTING = ("nsubj", "nsubj:pass", "obj", "obl:agent", "nmod:poss")
 RESOLUTION: dict[str, Resolution] = {"city": "place", "region": "place", "short": "short_form"}
 
 
@@ -23,10 +24,22 @@ def named(cast: Resolver, hit: Hit, head: int) -> Mention | None:
         return None
     if hit.party.kind == "short" and (others := _namesakes(cast, hit, head)) is not None:
         return _agreed(cast, head, others)
+    if (body := _seated_there(cast, hit, head)) is not None:
+        return body
     former = hit.party.kind in ("person", "short") and is_former(cast.tree, head, cast.lexicon)
     code = base(hit.code) + "ELI" if former else hit.code
     resolution = RESOLUTION.get(hit.party.kind, "dictionary")
     return cast.mentions.phrase(head, code, hit.party.name, hit.party.entry, resolution, hit)
+
+
+def _seated_there(cast: Resolver, hit: Hit, head: int) -> Mention | None:
+    """ "Brussels criticized Moscow": a city that acts is the body that has its seat there; "in Brussels" is a place."""
+    tree = cast.tree
+    body = cast.lexicon.seats_of.get(tree.words[head].lower())
+    if body is None or hit.party.kind not in GEOGRAPHIC or tree.deps[head] not in ACTING or tree.case(head):
+        return None
+    code, name = body
+    return cast.mentions.phrase(head, code, name, hit.party.entry, "dictionary", hit)
 
 
 def name_within(cast: Resolver, token: int) -> Mention | None:

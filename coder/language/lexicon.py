@@ -34,6 +34,7 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     men: frozenset[str] = frozenset()
     surname_first: frozenset[str] = frozenset()
     host_cities: frozenset[str] = frozenset()
+    seats_of: dict[str, tuple[str, str]] = {}
     halves: dict[str, frozenset[str]] = {}
     offices: dict[str, frozenset[str]] = {}
     offices_missing: dict[str, frozenset[str]] = {}
