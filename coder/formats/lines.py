@@ -82,9 +82,9 @@ class Lines:
 
     def _take(self, block: bytes) -> tuple[int, bytes]:
         block = self._utf8(block.replace(b"\r\n", b"\n") if b"\r\n" in block else block)
-        first, count = self.count + 1, block.count(b"\n")
-        self.count += count
-        self.rows += count - block.count(b"\n\n") - block.startswith(b"\n")
+        first, ends = self.count + 1, _ends(block)
+        self.count += len(ends)
+        self.rows += len(ends) - int(np.count_nonzero(np.diff(ends) == 1)) - block.startswith(b"\n")
         return first, block
 
     def _utf8(self, block: bytes) -> bytes:
@@ -105,11 +105,16 @@ class Lines:
 
 def line_batch(first: int, block: bytes) -> Any:
     """Number the lines of a block; each keeps its end, which SQL takes off, since Arrow's texts lie side by side."""
-    ends = np.flatnonzero(np.frombuffer(block, dtype=np.uint8) == LINE_END)
+    ends = _ends(block)
     offsets = np.concatenate([[0], ends + 1]).astype(np.int64)
     lines = pa.LargeStringArray.from_buffers(len(ends), pa.py_buffer(offsets), pa.py_buffer(block))
     numbers = pa.array(np.arange(first, first + len(ends), dtype=np.int64))
     return pa.record_batch([numbers, lines], schema=SCHEMA)
+
+
+def _ends(block: bytes) -> np.ndarray[Any, np.dtype[np.intp]]:
+    """Where the lines of a block end."""
+    return np.flatnonzero(np.frombuffer(block, dtype=np.uint8) == LINE_END)
 
 
 def _text(line: bytes) -> str:

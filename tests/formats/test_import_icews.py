@@ -9,7 +9,7 @@ from pathlib import Path
 import polars as pl
 import pytest
 import zstandard
-from hypothesis import Phase, given, settings
+from hypothesis import Phase, example, given, settings
 from hypothesis import strategies as st
 from import_helpers import HEADER, ROW, aside, icews, imported, row, select
 
@@ -263,6 +263,8 @@ LINES = st.lists(
 
 
 @settings(max_examples=10, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate])
+@example(lines=["", "", "\t" * 19, ' \x00\r\r "aa""\x00\r', '"', row(3)], end="\r\n", latin=False)
+@example(lines=["", "", "", row(1), "", ""], end="\n", latin=False)
 @given(lines=LINES, end=st.sampled_from(["\n", "\r\n"]), latin=st.booleans())
 def test_the_books_balance_whatever_the_file_holds(lines, end, latin):
     with tempfile.TemporaryDirectory() as name:
