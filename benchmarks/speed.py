@@ -9,6 +9,7 @@ sentences with the same pipeline. Our own code should add at most half of the pa
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import subprocess
 import sys
@@ -20,6 +21,7 @@ from typing import NamedTuple
 
 os.environ["OPENBLAS_NUM_THREADS"] = "1"  # one core; read when numpy is loaded, so it stands before the imports
 
+from coder.cli import COLLECTION
 from coder.coder import BATCH, Coder
 from coder.language.sentences import sentence_spans
 from coder.language.text import clean
@@ -92,6 +94,7 @@ def main() -> int:
     parser.add_argument("--repeat", type=int, default=20)
     parser.add_argument("--rounds", type=int, default=3)
     options = parser.parse_args()
+    gc.set_threshold(*COLLECTION)  # as the command does
     coder = Coder()
     text = read(options.inputs, options.repeat)
     count = len(text.sentences)

@@ -29,7 +29,7 @@ from coder.errors import CoderError
 DATA_PROBLEM = 1
 # Loading makes some hundred thousand records that stay: Python's default, a look at all of them at every 700 new ones,
 # costs a third of the start.
-COLLECT_EVERY = 200_000
+COLLECTION = (200_000, 50, 100)
 
 # A new command is one module and one line here; a group of commands is a typer.Typer in GROUPS.
 COMMANDS: list[Callable[..., Any]] = [
@@ -77,7 +77,7 @@ def make_app() -> typer.Typer:
 
 def main() -> None:
     """Run the command line: exit status 0, 1 for a problem with the data, 2 for wrong usage."""
-    gc.set_threshold(COLLECT_EVERY, 50, 100)
+    gc.set_threshold(*COLLECTION)
     try:
         make_app()()
     except CoderError as error:
