@@ -14,6 +14,7 @@ from coder.events.acts import Act
 from coder.events.confidence import Circumstances, Confidence, features_of
 from coder.events.history import History
 from coder.events.parties import Parties
+from coder.events.rules import NO_EVENT
 from coder.records import Event, Mention
 
 FOREIGN = ("02", "03", "04", "05", "06", "07", "11", "13")  # acts that nobody does to his own country as such
@@ -45,7 +46,7 @@ class Emission:
         used = _used(acts)
         self._acts = len(acts)
         for act in acts:
-            if act.anchor not in used:
+            if act.anchor not in used and act.code != NO_EVENT:
                 self._emit(act)
         return tuple(_without_vague_targets(self._found))
 

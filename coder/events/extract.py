@@ -16,7 +16,7 @@ from coder.events.matcher import Bound, Matcher
 from coder.events.modality import Modality
 from coder.events.parties import Parties
 from coder.events.roles import Roles
-from coder.events.rules import Operator, Rule, Rules
+from coder.events.rules import NO_EVENT, Operator, Rule, Rules
 from coder.language.tree import Tree
 from coder.records import Event, Mention, SentenceStatus
 
@@ -54,7 +54,8 @@ class Extraction:
         for token in range(len(self.tree)):
             for act in self.acts_at(token):
                 acts.append(act)
-                self.cast.tell(act.code, self._emission.sources(act))  # "the attack" later on is this one
+                if act.code != NO_EVENT:
+                    self.cast.tell(act.code, self._emission.sources(act))  # "the attack" later on is this one
         events = self._emission.events([act for act in acts if act.anchor not in self._silenced])
         if events:
             self.status, self.reason = "coded", ""
@@ -123,6 +124,9 @@ class Extraction:
         return bound
 
     def _in_mood(self, act: Act) -> Act | None:
+        if act.code == NO_EVENT:
+            self.reason = f"no event: {act.rule.pattern.text}"
+            return act  # it takes its words from other patterns
         reason = self._modality.apply(act)
         if not reason:
             return act

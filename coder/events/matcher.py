@@ -117,7 +117,7 @@ class Matcher:
             case "subject":
                 return self._subject(slot, frame, bound, pattern)
             case "owner":
-                return self._owner(slot, frame, bound, leaving="from" in _prepositions(pattern))
+                return self._owner(slot, frame, bound, leaving="from" in pattern.prepositions)
             case "object":
                 return self._object(slot, frame, bound, pattern)
             case "prep":
@@ -302,7 +302,3 @@ def _takes_object(pattern: Pattern, frame: Frame) -> bool:
         slot.kind in ("object", "infinitive") or (slot.kind == "prep" and slot.words & frame.particles)
         for slot in pattern.slots
     )
-
-
-def _prepositions(pattern: Pattern) -> set[str]:
-    return {word for slot in pattern.slots if slot.kind == "prep" for word in slot.words}

@@ -17,7 +17,7 @@ CLAUSES = ("xcomp", "ccomp", "advcl", "acl", "parataxis", "csubj")
 BLAMING = ("for", "of", "from")
 OUTER = ("nsubj:outer",)  # of "the president is to visit"
 NEAR = 3  # tokens between two verbs that share an object
-FOLLOWING = ("after", "following", "before", "at")
+FOLLOWING = ("after", "following", "at")
 ACCOMPANYING = ("during", "on", "for", "ahead of")
 
 

@@ -85,6 +85,9 @@ class Composition(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     words: dict[str, list[str]] = {}
 
 
+NO_EVENT = "none"  # the code of what must not be coded: accidents, rallies of election campaigns
+
+
 class Rule(NamedTuple):
     """A compiled pattern with the entry it belongs to; `operator` for those of the composition table."""
 
@@ -174,7 +177,7 @@ def load_examples(folder: Path) -> Iterator[tuple[str, Example]]:
 def _compile_file(name: str, file: RuleFile, words: WordSets, codes: set[str], problems: list[str]) -> Iterator[Rule]:
     for entry in file.rules:
         place = f"events/{name}, rule {entry.code}"
-        problems += checks.wrong_codes(place, (entry.code, entry.mirror), codes)
+        problems += checks.wrong_codes(place, (entry.code, entry.mirror), codes | {NO_EVENT})
         problems += checks.wrong_parties(place, entry.source, entry.target)
         problems += checks.wrong_examples(place, entry.examples, codes)
         if not entry.patterns:

@@ -6,28 +6,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from fake_coder import FakeCoder
-
-import coder.cli
 
 ROOT = Path(__file__).parents[2]
 MEET = "KORGOV 040 PRKGOV | PRKGOV 040 KORGOV"
 GOOD = json.dumps({"id": "good", "date": "2018-03-05", "text": MEET}) + "\n"
-
-
-@pytest.fixture
-def run(monkeypatch, capsys):
-    """Run `coder ARGUMENTS` with the fake coder; give exit status, stdout, stderr."""
-    monkeypatch.setattr("coder.run.make_coder", lambda *_: FakeCoder())
-
-    def run_coder(*arguments):
-        monkeypatch.setattr(sys, "argv", ["coder", *map(str, arguments)])
-        with pytest.raises(SystemExit) as exit_status:
-            coder.cli.main()
-        captured = capsys.readouterr()
-        return exit_status.value.code or 0, captured.out, captured.err
-
-    return run_coder
 
 
 @pytest.fixture

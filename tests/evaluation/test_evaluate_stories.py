@@ -6,7 +6,6 @@ import sys
 import pytest
 from fake_coder import FakeCoder
 
-import coder.cli
 from coder.evaluation import agreement, code_gold, evaluate, read_gold, read_predictions
 from coder.run import CodingOptions, code_stories
 
@@ -14,21 +13,6 @@ EVENTS = [
     {"source": "KORGOV", "code": "040", "target": "PRKGOV"},
     {"source": "PRKGOV", "code": "040", "target": "KORGOV"},
 ]
-
-
-@pytest.fixture
-def run(monkeypatch, capsys):
-    """Run `coder ARGUMENTS` with the fake coder; give exit status, stdout, stderr."""
-    monkeypatch.setattr("coder.run.make_coder", lambda *_: FakeCoder())
-
-    def run_coder(*arguments):
-        monkeypatch.setattr(sys, "argv", ["coder", *map(str, arguments)])
-        with pytest.raises(SystemExit) as exit_status:
-            coder.cli.main()
-        captured = capsys.readouterr()
-        return exit_status.value.code or 0, captured.out, captured.err
-
-    return run_coder
 
 
 @pytest.fixture

@@ -110,3 +110,15 @@ SEIZED = [
 @pytest.mark.parametrize(("sentence", "expected"), SEIZED)
 def test_who_does_it_to_whom_tells_the_act(events_of, sentence, expected):
     assert events_of(sentence, "2016-05-20") == expected
+
+
+NO_EVENTS = [
+    "A Chinese helicopter and a Russian plane crashed in Siberia, killing nine people.",
+    "Nineteen people were killed in a blast at a coal mine in Ukraine.",
+    "President Vladimir Putin held a campaign rally in Moscow.",
+]
+
+
+@pytest.mark.parametrize("sentence", NO_EVENTS)
+def test_what_a_rule_calls_no_event_gives_none(events_of, sentence):
+    assert events_of(sentence, "2016-05-20") == set()
