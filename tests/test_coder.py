@@ -86,6 +86,25 @@ def test_unknown_actors_are_kept_when_asked_for(real_coder):
 
 
 @pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("The rebels have declared a ceasefire.", "0871"),
+        ("Uzbekistan agreed to upgrade its railways.", "030"),
+    ],
+)
+def test_an_act_without_addressee_is_kept_with_unknown_actors(real_coder, text, code):
+    keeping = Coder(nlp=real_coder.nlp, unknown_actors="keep")
+    (event,) = keeping.code(text)
+    assert (event.cameo_code, event.target.code, event.target.text) == (code, "", "")
+    assert real_coder.code(text) == ()
+
+
+def test_one_party_of_a_mutual_act_is_no_event_in_reverse(real_coder):
+    keeping = Coder(nlp=real_coder.nlp, unknown_actors="keep")
+    assert [event.mirrors for event in keeping.code("Uzbekistan agreed to upgrade its railways.")] == [None]
+
+
+@pytest.mark.parametrize(
     "text", ["", " ", "\n\n", "\0", ".", "...", "#39;", "(AP) - ", "BAGHDAD (AP) - ", "\ufeff", "\u2028"]
 )
 def test_nothing_in_next_to_nothing(real_coder, text):

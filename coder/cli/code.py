@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
+from coder.cli.options import UnknownActors
+
 INPUTS = "Files (.txt, .jsonl, .csv, .tsv, .parquet), folders, or - for stdin."
-UNKNOWN = "Events whose actor no dictionary knows: drop or keep."
 
 Inputs = Annotated[list[Path], typer.Argument(metavar="INPUT", help=INPUTS)]
 Output = Annotated[Path, typer.Option("--output", "-o", metavar="DATASET", help="Folder to write the events to.")]
@@ -24,7 +25,6 @@ Overwrite = Annotated[bool, typer.Option("--overwrite", help="Replace the datase
 Append = Annotated[bool, typer.Option("--append", help="Add to the dataset; stories in it are not repeated.")]
 Dictionaries = Annotated[Path | None, typer.Option(metavar="DIR", help="Folder with the dictionaries.")]
 Model = Annotated[str | None, typer.Option(metavar="NAME", help="A spaCy model to parse with.")]
-UnknownActors = Annotated[Literal["drop", "keep"], typer.Option(help=UNKNOWN)]
 
 
 def code(  # noqa: PLR0913, PLR0917  # one parameter for each option of the command

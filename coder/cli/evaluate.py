@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from coder.cli.options import UnknownActors
+
 if TYPE_CHECKING:
     from rich.table import Table
 
@@ -22,9 +24,7 @@ def evaluate(
     gold: Annotated[Path, typer.Argument(metavar="GOLD", help=GOLD)],
     predictions: Annotated[Path | None, typer.Option(metavar="FILE|DATASET", help=PREDICTIONS)] = None,
     dictionaries: Annotated[Path | None, typer.Option(metavar="DIR", help="Folder with the dictionaries.")] = None,
-    unknown_actors: Annotated[
-        Literal["drop", "keep"], typer.Option(help="Events whose actor no dictionary knows: drop or keep.")
-    ] = "drop",
+    unknown_actors: UnknownActors = "drop",
     as_json: Annotated[bool, typer.Option("--json", help="All figures as one JSON object.")] = False,
 ) -> None:
     """Compare with GOLD: precision, recall and F1 by view and root code, confusions, causes of misses, extras."""

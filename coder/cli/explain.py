@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+from coder.cli.options import UnknownActors
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -25,9 +27,7 @@ def explain(
         dt.datetime | None,
         typer.Option(formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="The day that decides who held which office."),
     ] = None,
-    unknown_actors: Annotated[
-        Literal["drop", "keep"], typer.Option(help="Events whose actor no dictionary knows: drop or keep.")
-    ] = "drop",
+    unknown_actors: UnknownActors = "drop",
     as_json: Annotated[bool, typer.Option("--json", help="One JSON record a sentence on stdout.")] = False,
     model: Annotated[str | None, typer.Option("--model", help="Another spaCy pipeline.")] = None,
 ) -> None:

@@ -23,6 +23,7 @@ NOBODY = Mention(start=0, end=0, text="", code="", name="", entry="", resolution
 VAGUE = ("possessor", "place", "pronoun")  # of the source's own code such a target is the source again
 GOVERNING = ("of", "with", "to", "that", "from")  # "prevented them from killing"
 ASSAULTS = ("18", "19")
+TOLD = ("root", "ROOT", "ccomp", "parataxis", "conj")  # clauses that tell what happened
 VAGUE_TARGET = ("place", "possessor")
 
 
@@ -90,7 +91,14 @@ class Emission:
         targets = abroad or [t for t in targets if not (foreign and t.resolution in VAGUE)]
         if not targets and sources and act.implied_target:
             targets = [NOBODY] if act.implied_target == "none" else [self._cast.implied(act.implied_target)]
+        if not targets and self._keep_unknown and self._is_told(act):
+            targets = [NOBODY]
         return sources, targets
+
+    def _is_told(self, act: Act) -> bool:
+        """Whether the act is what a finite verb tells, so that it is an event though its addressee is nobody known."""
+        tree = self._cast.tree
+        return tree.pos[act.anchor] == "VERB" and tree.deps[act.anchor] in TOLD
 
     def sources(self, act: Act) -> list[Mention]:
         """Who did the act: as the text names them, else as its rule implies."""
@@ -115,7 +123,7 @@ class Emission:
 
     def _add(self, act: Act, source: Mention, target: Mention) -> None:
         place = _insert(self._event(act, act.code, source, target), self._found)
-        if place is not None and act.mirror:
+        if place is not None and act.mirror and target != NOBODY:
             reverse = self._event(act, act.mirror, target, source)
             _insert(msgspec.structs.replace(reverse, mirrors=place), self._found)
 

@@ -42,7 +42,7 @@ class Extraction:
         self._roles = Roles(tree, rules.supports, cast.lexicon.object_control)
         self._matcher = Matcher(self._roles, cast, keep_unknown=keep_unknown)
         self._parties = Parties(cast, self._matcher, self._roles, rules.speech, keep_unknown=keep_unknown)
-        self._modality = Modality(tree, rules, self._parties)
+        self._modality = Modality(self._roles, rules, self._parties)
         history = History(tree, cast.scene.day, cast.lexicon, rules.supports)
         self._emission = Emission(cast, self._parties, history, confidence, keep_unknown=keep_unknown)
         self._acts: dict[int, list[Act]] = {}
@@ -97,7 +97,8 @@ class Extraction:
             composed = self._composed(rule, rule.operator, token, bound, depth)
             if composed is not None and (plain is None or _explains_more(composed, plain)):
                 return self._in_mood(composed)
-        return self._in_mood(plain) if plain else None
+        act = self._in_mood(plain) if plain else None
+        return act or (self._modality.required(token) if self.tree.pos[token] == "VERB" else None)
 
     def _candidates(self, token: int) -> list[Rule]:
         """The rules whose head may be this token, the most specific first."""

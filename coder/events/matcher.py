@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from coder.actors import Cast
 from coder.events.kinds import is_of_kind
+from coder.events.mood import mood_of
 from coder.events.pattern import Pattern, Phrase, Slot
 from coder.events.roles import Frame, Roles
 from coder.language.tree import NOMINAL
@@ -84,6 +85,8 @@ class Matcher:
         return all(word in near for word in words)
 
     def _phrase_fits(self, phrase: Phrase, token: int) -> bool:
+        if not phrase.heads:
+            return self.tree.pos[token] in NOMINAL
         ways = phrase.heads.get(self.tree.lemmas[token]) or phrase.heads.get(self.tree.words[token].lower())
         if ways is None:
             return False
@@ -241,7 +244,8 @@ class Matcher:
         if slot.filler == "ACT":
             return bound.bind("ACT", [c for c in frame.clauses if self._is_infinitive(c)][:1])
         assert isinstance(slot.filler, Pattern)  # noqa: S101
-        for clause in frame.clauses:
+        told = [c for c in frame.clauses if "that" not in slot.words or mood_of(self.tree, c).is_plain]
+        for clause in told:
             if self._head_fits(slot.filler, clause) and self._slots_fit(slot.filler, clause, bound):
                 bound.tokens.add(clause)
                 return True

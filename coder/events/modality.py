@@ -6,11 +6,13 @@ happen, or only would, is no event: `apply` then says why.
 
 from __future__ import annotations
 
+from coder.actors.codes import base
 from coder.events.acts import Act
 from coder.events.mood import Mood, mood_of
 from coder.events.parties import Parties
-from coder.events.rules import Rules
-from coder.language.tree import Tree
+from coder.events.pattern import Pattern
+from coder.events.roles import Roles
+from coder.events.rules import Rule, Rules
 
 DUTIES = {"must": "demand", "should": "appeal"}
 
@@ -18,8 +20,9 @@ DUTIES = {"must": "demand", "should": "appeal"}
 class Modality:
     """Applies the mood of its predicate to an act."""
 
-    def __init__(self, tree: Tree, rules: Rules, parties: Parties) -> None:
-        self._tree = tree
+    def __init__(self, roles: Roles, rules: Rules, parties: Parties) -> None:
+        self._tree = roles.tree
+        self._roles = roles
         self._rules = rules
         self._parties = parties
 
@@ -37,6 +40,19 @@ class Modality:
         elif mood.possible:
             return "hypothetical"
         return ""
+
+    def required(self, token: int) -> Act | None:
+        """ "X said that Y must show restraint": a demand of X on Y, though no pattern knows what Y must do."""
+        duty = mood_of(self._tree, token).duty
+        operator = self._rules.operators.get(DUTIES[duty]) if duty else None
+        sources = self._parties.speaker(token) if operator else []
+        if operator is None or not operator.bare or not sources:
+            return None
+        own = {sources[0].code, base(sources[0].code)}
+        targets = [doer for doer in self._parties.of(self._roles.frame(token).subject) if doer.code not in own]
+        pattern = Pattern(f"SRC say that TGT {duty}", "verb", {}, ())
+        rule = Rule(pattern, operator.bare, operator=operator)
+        return Act(operator.bare, token, rule, sources, targets, {token}, factuality="demanded") if targets else None
 
     def _intended(self, act: Act) -> None:
         act.factuality = "intended"

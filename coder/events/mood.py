@@ -25,6 +25,11 @@ class Mood(NamedTuple):
     conditional: bool = False
     duty: str = ""  # "must" or "should": what somebody says another has to do is a demand or an appeal
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is told as a fact, or as what will be one."""
+        return not (self.negated or self.conditional or self.duty)
+
 
 def mood_of(tree: Tree, token: int) -> Mood:
     """The mood of a verb or noun in its sentence."""

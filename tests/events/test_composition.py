@@ -42,6 +42,12 @@ COMPOSED = [
     ("The Turkish president will not visit Syria.", "TURGOV 125 SYR denied"),
     ("Turkey will criticize Syria.", "TUR 111 SYR intended"),
     ("Russia said Iran must withdraw its troops from Syria.", "RUS 1056 IRN demanded"),
+    # a duty that no pattern knows is a demand all the same
+    ("Iran must do its homework, the Turkish president said.", "TURGOV 100 IRN demanded"),
+    ("Russia said Iran should think again.", "RUS 020 IRN demanded"),
+    ("Russia said that Iran must not interfere in Syria.", "RUS 100 IRN demanded"),
+    ("Russia said it must do its homework.", ""),
+    ("Iran must do its homework.", ""),
     # mutual acts
     ("The Turkish president met the Syrian president.", "TURGOV 040 SYRGOV asserted, SYRGOV 040 TURGOV asserted"),
     ("The Turkish president visited Syria.", "TURGOV 042 SYR asserted, SYR 043 TURGOV asserted"),

@@ -40,6 +40,7 @@ COMPILED = [
     ("SRC say that ACT", "verb say: subject SRC, object that ACT"),
     ("SRC call for ACT", "verb call: subject SRC, prep for ACT"),
     ("SRC demand ACT", "verb demand: subject SRC, object ACT"),
+    ("SRC discuss something with TGT", "verb discuss: subject SRC, object, prep with TGT"),
     ("SRC's call on TGT to ACT", "noun call: owner SRC, infinitive ACT, prep on TGT"),
 ]
 
@@ -91,6 +92,10 @@ def test_more_words_are_more_specific(patterns):
     assert sizes == sorted(set(sizes))
 
 
+def test_something_makes_no_pattern_more_specific():
+    assert compile_pattern("SRC discuss something with TGT", SETS).size == 1
+
+
 def test_what_a_sentence_must_have():
     needs = compile_pattern("SRC (give|send) TGT @aid", SETS).needs
     assert needs == (frozenset({"aid", "help"}),)
@@ -112,6 +117,7 @@ WRONG = [
     ("SRC attack) TGT", r'not every "\(" has'),
     ("SRC (attack TGT", r"\("),
     ("[ ] kill TGT", "noun is missing"),
+    ("something on TGT", "must be named"),
 ]
 
 
