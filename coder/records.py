@@ -9,7 +9,18 @@ import msgspec
 
 Factuality = Literal["asserted", "intended", "threatened", "demanded", "denied", "hypothetical", "historical"]
 Resolution = Literal[
-    "dictionary", "agent", "possessor", "place", "implied", "short_form", "title", "pronoun", "group", "deed", "unknown"
+    "dictionary",
+    "agent",
+    "seat",
+    "possessor",
+    "place",
+    "implied",
+    "short_form",
+    "title",
+    "pronoun",
+    "group",
+    "deed",
+    "unknown",
 ]
 SentenceStatus = Literal["coded", "no_actor", "no_pattern", "no_source", "no_target", "discarded"]
 StoryStatus = Literal["coded", "no_event", "discarded", "duplicate", "rejected"]

@@ -10,6 +10,7 @@ from coder.sectors import SECTORS
 
 PREFIXES = frozenset(PREFIX_NAMES) - {"UAF"}
 FIGHTERS = ("UAF", "MIL", "REB", "INS", "RAD", "CRM")
+SERVICES = ("MIL", "SPY")
 REBELS = ("REB", "SEP", "INS")
 STAFFED = frozenset(("NGO", "MNC", "NGM"))
 SHAPE = re.compile(r"(?:[A-Z]{3})+")
@@ -51,6 +52,8 @@ def with_sectors(code: str, sectors: str) -> str:
         return code
     if sectors == "GOV" and (len(code) > len(base(code)) or code[:3] in PREFIXES):
         return code
+    if sectors == "COP" and code[len(base(code)) :] in SERVICES:
+        return code  # "army officers"
     if sectors in FIGHTERS and code[len(base(code)) :] in REBELS:
         return code  # "Hamas gunmen" are Hamas
     return base(code) + sectors

@@ -157,7 +157,7 @@ def _actor_names(rows: list[ActorRow], *, person: bool) -> Iterator[tuple[str, P
         human = person or any(set(row.name.split()[-1:]) & set(row.short_forms) for row in own)
         party = Party(actor_id, own[0].name, "person" if human else "group", periods)
         yield from ((name, party) for name in {name for row in own for name in (row.name, *row.aliases)})
-        for row in own:
+        for row in sorted(own, key=_office_first):
             brief = Party(actor_id, row.name, "short", (Period(row.code, row.start, row.end),))
             yield from ((name, brief) for name in row.short_forms)
 

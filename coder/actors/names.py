@@ -13,6 +13,8 @@ NAMED = ("person", "group", "short")
 PARTS = ("flat", "nmod:desc", "appos")
 BESIDE = ("appos", "flat", "nmod:desc", "nmod:unmarked")
 ACTING = ("nsubj", "nsubj:pass", "obj", "obl:agent", "nmod:poss")
+FACING = ("with", "by", "on", "against", "between", "'s", "’s")  # prepositions before a party, not before a place
+PEOPLE = "CVL"
 RESOLUTION: dict[str, Resolution] = {"city": "place", "region": "place", "short": "short_form"}
 
 
@@ -28,8 +30,23 @@ def named(cast: Resolver, hit: Hit, head: int) -> Mention | None:
         return body
     former = hit.party.kind in ("person", "short") and is_former(cast.tree, head, cast.lexicon)
     code = base(hit.code) + "ELI" if former else hit.code
-    resolution = RESOLUTION.get(hit.party.kind, "dictionary")
-    return cast.mentions.phrase(head, code, hit.party.name, hit.party.entry, resolution, hit)
+    name, sectors, resolution = _meant_by_place(cast, hit, head)
+    return cast.mentions.phrase(head, code + sectors, name, hit.party.entry, resolution, hit)
+
+
+def _meant_by_place(cast: Resolver, hit: Hit, head: int) -> tuple[str, str, Resolution]:
+    """Name, sectors and evidence of a name: a capital that acts is a government, "168 Liberians" are citizens."""
+    if hit.party.kind == "capital" and _acts(cast, head):
+        return f"Government ({hit.party.name})", "GOV", "seat"
+    if hit.party.kind == "adjective" and cast.tree.kids(head, "nummod"):
+        return cast.mentions.agent_name("Citizen", hit.code), PEOPLE, "dictionary"
+    return hit.party.name, "", RESOLUTION.get(hit.party.kind, "dictionary")
+
+
+def _acts(cast: Resolver, head: int) -> bool:
+    """Whether a capital stands for its government: "Moscow denied", "talks with Tehran", not "in Moscow"."""
+    case = cast.tree.case(head)
+    return case in FACING if case else cast.tree.deps[head] in (*ACTING, "conj")
 
 
 def _seated_there(cast: Resolver, hit: Hit, head: int) -> Mention | None:

@@ -76,5 +76,6 @@ def _shared_owner(cast: Resolver, token: int) -> Mention | None:
     for child in tree.kids(head, "amod", "compound", "nmod:poss"):
         hit = cast.hit(child)
         if hit is not None and hit.code and hit.party.kind != "agent" and base(hit.code):
-            return cast.at(child)
+            found = cast.at(child)
+            return msgspec.structs.replace(found, code=base(found.code)) if found else None
     return None

@@ -12,7 +12,7 @@ from coder.actors.resolver import Resolver
 from coder.actors.scene import PLACING
 from coder.records import Mention
 
-ITS_OWN = ("dictionary", "agent", "title", "short_form", "place")  # not what is itself said by a pronoun
+ITS_OWN = ("seat", "dictionary", "agent", "title", "short_form", "place")  # not what is itself said by a pronoun
 INSIDE = ("flat", "compound", "amod")
 PLACES = PLACING - {"from"}
 ARTICLES = ("al-", "el-")

@@ -21,6 +21,9 @@ FIGHTING = frozenset(("UAF", "REB", "SEP", "INS", "CRM", "RAD"))
 HOLDS_A_PLACE = ("obl", "nmod", "obl:unmarked")
 NARROWS_A_PLACE = ("amod", "compound", "nmod:poss", "nmod")
 OUTWARD = ("ccomp", "acl", "acl:relcl", "conj", "parataxis")  # from an agent's clause to one whose place is also his
+ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent")
+TITLING = ("nmod:desc", "flat", "appos")
+PERSONS = ("person", "short")
 INWARD = ("ccomp",)  # "police said that ... in Karachi"
 
 
@@ -85,6 +88,7 @@ class Scene:
         second one.
         """
         place = self.place if token is None else self.place_of_clause(token)
+        partners = self._partners(token) if sectors == "GOV" and token is not None else frozenset()
         setting = self._setting
         if sectors in FIGHTING:
             found = [place, self.place, setting.dateline, setting.ground]
@@ -98,7 +102,18 @@ class Scene:
                 only,
                 self.story if sectors == "GOV" else setting.country,
             ]
-        yield from (country for country in found if country and holds(country))
+        yield from (country for country in found if country and country not in partners and holds(country))
+
+    def _partners(self, token: int) -> frozenset[str]:
+        """The countries of officials beside the one at `token`, where their phrase says so: he is hardly of theirs."""
+        tree = self._tree
+        while tree.deps[token] in TITLING:
+            token = tree.heads[token]
+        beside = [c for c in tree.children[tree.heads[token]] if c != token and tree.deps[c] in ARGUMENTS]
+        phrases = [set(tree.subtree(other)) for other in beside]
+        within = [[hit for hit in self._hits if self._token_of(hit) in phrase] for phrase in phrases]
+        officials = [hits for hits in within if any("GOV" in h.code or h.party.kind in PERSONS for h in hits)]
+        return frozenset(base(hit.code) for hits in officials for hit in hits if hit.party.kind in GEOGRAPHIC)
 
     def place_of_clause(self, token: int) -> str:
         """The country of a place phrase that says where the deed of the token's clause is, or ""."""
@@ -136,7 +151,11 @@ class Scene:
             return None
         token = self._token_of(hit)
         head = tree.heads[token]
-        narrows = tree.deps[token] in NARROWS_A_PLACE and tree.lemmas[head] in self._lexicon.places
+        narrows = (
+            tree.deps[token] in NARROWS_A_PLACE
+            and tree.case(token) in ("", "of")  # "a camp in Mali" is in Mali, "the border with Mali" is not
+            and tree.lemmas[head] in self._lexicon.places
+        )
         if hit.party.kind == "adjective" and not narrows:
             return None
         place = head if narrows else token

@@ -23,6 +23,7 @@ NOBODY = Mention(start=0, end=0, text="", code="", name="", entry="", resolution
 VAGUE = ("possessor", "place", "pronoun")  # of the source's own code such a target is the source again
 GOVERNING = ("of", "with", "to", "that", "from")  # "prevented them from killing"
 ASSAULTS = ("18", "19")
+BODILY = ("15", "18", "19", "20")
 TOLD = ("root", "ROOT", "ccomp", "parataxis", "conj")  # clauses that tell what happened
 VAGUE_TARGET = ("place", "possessor")
 
@@ -62,7 +63,7 @@ class Emission:
         if self._history.is_background(act.anchor):
             act.factuality = "historical"
         for source in sources:
-            for target in targets:
+            for target in map(_as_place, targets) if act.code[:2] in BODILY else targets:
                 if self._makes_sense(act, source, target):
                     self._add(act, source, target)
 
@@ -174,6 +175,11 @@ def _insert(event: Event, found: list[Event]) -> int | None:
             return None
     found.append(event)
     return len(found) - 1
+
+
+def _as_place(target: Mention) -> Mention:
+    """ "Rebels attacked Kinshasa": where one fights, a capital is a place, not its government."""
+    return msgspec.structs.replace(target, code=base(target.code)) if target.resolution == "seat" else target
 
 
 def _key(event: Event) -> tuple[str, str, str]:

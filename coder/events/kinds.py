@@ -26,4 +26,6 @@ def is_of_kind(mention: Mention, kind: str) -> bool:
         return bool(own & ARMED) or mention.code.startswith("IMG")
     if kind == "law":
         return bool(own & LAW)
+    if mention.resolution == "seat":
+        return kind == "place"
     return bool(own) == (kind == "people") if mention.code else kind == "people"

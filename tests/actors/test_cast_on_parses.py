@@ -55,7 +55,7 @@ PHRASES = [
     ("[Israel's decision] angered Egypt.", "ISR"),
     ("[A U.S. Supreme Court decision] angered Egypt.", "USAJUD"),
     # seats, capitals, organisations
-    ("[Washington] criticized Moscow.", "USA"),
+    ("[Washington] criticized Moscow.", "USAGOV"),
     ("[The Kremlin] criticized Washington.", "RUSGOV"),
     ("[The White House] criticized Iran.", "USAGOV"),
     ("[The United Nations] criticized Israel.", "IGOUNO"),
