@@ -23,7 +23,7 @@ from coder.language import Tree, load_model
 from coder.language.sentences import sentence_spans
 from coder.language.text import CleanText, clean, dateline
 from coder.locations import dictionaries_path
-from coder.records import CodedSentence, CodedStory, Event, Mention, SentenceStatus, Story
+from coder.records import CodedSentence, CodedStory, Event, Mention, SentenceStatus, Span, Story
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -210,5 +210,11 @@ def _original(event: Event, draft: Draft) -> Event:
 def _original_mention(mention: Mention, draft: Draft) -> Mention:
     if not mention.text:
         return mention
-    start, end = draft.clean.original(mention.start, mention.end)
-    return msgspec.structs.replace(mention, start=start, end=end, text=draft.story.text[start:end])
+    own, other = _original_span(mention.start, mention.end, draft), mention.refers_to
+    refers_to = _original_span(other.start, other.end, draft) if other is not None else None
+    return msgspec.structs.replace(mention, start=own.start, end=own.end, text=own.text, refers_to=refers_to)
+
+
+def _original_span(start: int, end: int, draft: Draft) -> Span:
+    first, last = draft.clean.original(start, end)
+    return Span(first, last, draft.story.text[first:last])
