@@ -23,7 +23,7 @@ from coder.language import Tree, load_model
 from coder.language.sentences import sentence_spans
 from coder.language.text import CleanText, clean, dateline
 from coder.locations import dictionaries_path
-from coder.records import CodedSentence, CodedStory, Event, Mention, SentenceStatus, Story
+from coder.records import CodedSentence, CodedStory, Event, Mention, SentenceStatus, Span, Story
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -101,13 +101,14 @@ class Coder:
             yield from (self._finish(draft, own) for draft, own in zip(drafts, trees, strict=True))
 
     def extractions(self, text: str, date: dt.date | None) -> Iterator[tuple[CodedSentence, Extraction | None]]:
-        """Each sentence as coded, with the extraction that `coder explain` shows (None: it was not parsed)."""
+        """Each sentence as coded, with its extraction and what that tried, for `coder explain` (None: not parsed)."""
         draft = self._draft(Story(id="", text=text, date=date))
         trees = self._parse([draft])[0]
         for sentence in draft.sentences:
-            tree = trees.get(sentence.number)
-            coded = self._code_sentence(sentence, draft, tree)
-            yield coded, self._extraction(tree, sentence.hits, draft.setting, sentence.start) if tree else None
+            extraction = self._extraction(sentence, draft, trees.get(sentence.number))
+            if extraction is not None:
+                extraction.trials = []
+            yield self._code_sentence(sentence, draft, extraction), extraction
 
     # ---- before the parse
 
@@ -154,11 +155,14 @@ class Coder:
     def _finish(self, draft: Draft, trees: dict[int, Tree]) -> CodedStory:
         if draft.discarded:
             return CodedStory(story=draft.story, status="discarded", reason=draft.discarded)
-        coded = tuple(self._code_sentence(sentence, draft, trees.get(sentence.number)) for sentence in draft.sentences)
+        coded = tuple(
+            self._code_sentence(sentence, draft, self._extraction(sentence, draft, trees.get(sentence.number)))
+            for sentence in draft.sentences
+        )
         found = any(sentence.events for sentence in coded)
         return CodedStory(story=draft.story, status="coded" if found else "no_event", sentences=coded)
 
-    def _code_sentence(self, sentence: Sentence, draft: Draft, tree: Tree | None) -> CodedSentence:
+    def _code_sentence(self, sentence: Sentence, draft: Draft, extraction: Extraction | None) -> CodedSentence:
         start, end = draft.clean.original(sentence.start, sentence.end)
         record = CodedSentence(
             number=sentence.number,
@@ -168,18 +172,19 @@ class Coder:
             status=sentence.status or "no_pattern",
             reason=sentence.reason,
         )
-        if tree is None:
+        if extraction is None:
             return record
-        extraction = self._extraction(tree, sentence.hits, draft.setting, sentence.start)
-        if sentence.number < len(draft.sentences):
-            extraction.cast.remember()
         events = tuple(_original(event, draft) for event in extraction.events())
+        if sentence.number < len(draft.sentences):
+            extraction.cast.remember()  # after its events, whose pronouns mean somebody of the sentences before
         return msgspec.structs.replace(
             record, status=extraction.status, reason="" if events else extraction.reason, events=events
         )
 
-    def _extraction(self, tree: Tree, hits: list[Hit], setting: Setting, offset: int) -> Extraction:
-        cast = Cast(tree, hits, setting, self._dictionaries.actors, offset)
+    def _extraction(self, sentence: Sentence, draft: Draft, tree: Tree | None) -> Extraction | None:
+        if tree is None:
+            return None
+        cast = Cast(tree, sentence.hits, draft.setting, self._dictionaries.actors, sentence.start)
         return Extraction(tree, cast, self._dictionaries.rules, self.confidence, keep_unknown=self._keep_unknown)
 
 
@@ -205,5 +210,11 @@ def _original(event: Event, draft: Draft) -> Event:
 def _original_mention(mention: Mention, draft: Draft) -> Mention:
     if not mention.text:
         return mention
-    start, end = draft.clean.original(mention.start, mention.end)
-    return msgspec.structs.replace(mention, start=start, end=end, text=draft.story.text[start:end])
+    own, other = _original_span(mention.start, mention.end, draft), mention.refers_to
+    refers_to = _original_span(other.start, other.end, draft) if other is not None else None
+    return msgspec.structs.replace(mention, start=own.start, end=own.end, text=own.text, refers_to=refers_to)
+
+
+def _original_span(start: int, end: int, draft: Draft) -> Span:
+    first, last = draft.clean.original(start, end)
+    return Span(first, last, draft.story.text[first:last])

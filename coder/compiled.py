@@ -7,13 +7,15 @@ can be written, nothing is kept. `CODER_CACHE` names another folder; "off" keeps
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import logging
 import os
 import pickle
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
@@ -31,12 +33,30 @@ Made = TypeVar("Made")
 
 def kept(content_hash: str, make: Callable[[], Made]) -> Made:
     """Return what `make` made of this content, from the cache folder if it is there; errors of `make` pass through."""
+    with _collector_at_rest():
+        return _kept(content_hash, make)
+
+
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """Without the garbage collector, which would look through half a million new objects that all stay."""
+    runs = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if runs:
+            gc.enable()
+
+
+def _kept(content_hash: str, make: Callable[[], Made]) -> Made:
     folder = cache_folder()
     if folder is None:
         return make()
     path = folder / f"{_key(content_hash)}.pickle"
     try:
-        found: Made = pickle.loads(path.read_bytes())  # noqa: S301 - written by this function, into the user's own folder
+        with path.open("rb") as file:
+            found: Made = pickle.load(file)  # noqa: S301 - written by this function, into the user's own folder
     except FileNotFoundError:
         pass
     except Exception as error:  # noqa: BLE001 - whatever a broken file gives, it is made anew

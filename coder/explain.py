@@ -53,11 +53,9 @@ def explain(coder: Coder, text: str, date: dt.date | None = None) -> list[Explan
 def _explain(coded: CodedSentence, extraction: Extraction | None) -> Explanation:
     if extraction is None:
         return Explanation(coded.text, coded.status, coded.reason, [], [], [], [])
-    extraction.trials = []
-    extraction.events()
     tree = extraction.tree
     names = [Found(tree.text[h.start : h.end], h.party.kind, h.party.entry, h.code) for h in extraction.cast.hits]
-    trials = list(dict.fromkeys(extraction.trials))
+    trials = list(dict.fromkeys(extraction.trials or []))
     return Explanation(coded.text, coded.status, coded.reason, names, _words(tree), trials, list(coded.events))
 
 

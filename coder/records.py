@@ -22,6 +22,7 @@ Resolution = Literal[
     "deed",
     "unknown",
 ]
+STAND_INS: tuple[Resolution, ...] = ("short_form", "pronoun", "group")  # for the same actor, named elsewhere
 SentenceStatus = Literal["coded", "no_actor", "no_pattern", "no_source", "no_target", "discarded"]
 StoryStatus = Literal["coded", "no_event", "discarded", "duplicate", "rejected"]
 
@@ -51,12 +52,21 @@ class RejectedStory(msgspec.Struct, frozen=True, kw_only=True):
     publisher: str | None = None
 
 
+class Span(msgspec.Struct, frozen=True):
+    """Characters `start`:`end` of a story's text, and these words."""
+
+    start: int
+    end: int
+    text: str
+
+
 class Mention(msgspec.Struct, frozen=True, kw_only=True):
     """An actor's occurrence in a story: characters `start`:`end` of the story's text, and who it is.
 
     `code` is a CAMEO actor code ("KORGOV"; "" when unknown), `name` the dictionary's name for it (ICEWS style for
     agents, "Police (South Korea)"), `entry` the dictionary row or agent it came from, `resolution` by which kind of
-    evidence.
+    evidence. `refers_to` are the words of the story that say whom a pronoun, short form, title, group, deed or owned
+    thing refers to; None where the mention is itself the evidence.
     """
 
     start: int
@@ -66,6 +76,14 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     name: str
     entry: str
     resolution: Resolution
+    refers_to: Span | None = None
+
+    @property
+    def referent(self) -> Span | None:
+        """What a reference to this mention refers to: the words it stands in for, else its own, if it has any."""
+        if self.refers_to is not None and self.resolution in STAND_INS:
+            return self.refers_to
+        return Span(self.start, self.end, self.text) if self.text else None
 
     @property
     def country(self) -> str | None:

@@ -1,5 +1,6 @@
 """Compiled dictionaries kept between runs: the same as made anew, made anew when anything changed, never in the way."""
 
+import gc
 import shutil
 
 import pytest
@@ -25,6 +26,17 @@ def test_the_second_time_it_is_not_made():
 
     assert [kept("x", make), kept("x", make), kept("y", make)] == [{"a": 1}] * 3
     assert len(made) == 2
+
+
+@pytest.mark.parametrize("runs", [True, False])
+def test_the_garbage_collector_rests_and_is_then_as_it_was(runs):
+    before = gc.isenabled()
+    try:
+        (gc.enable if runs else gc.disable)()
+        assert kept("x", gc.isenabled) is False
+        assert gc.isenabled() is runs
+    finally:
+        (gc.enable if before else gc.disable)()
 
 
 def test_a_broken_file_is_made_anew(cache):

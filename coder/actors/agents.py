@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from functools import partial
 
+import msgspec
+
 from coder.actors.codes import base, with_sectors
 from coder.actors.gazetteer import GEOGRAPHIC, Hit
 from coder.actors.memory import STATE
+from coder.actors.mentions import referring
 from coder.actors.owners import holder_of, owner_of
 from coder.actors.phrases import DIRECT, is_definite, is_former, is_plural
 from coder.actors.pronouns import subject_above
@@ -22,13 +25,13 @@ def agent(cast: Resolver, token: int, hit: Hit) -> Mention:
     prefix, _, sectors = hit.code.partition("~")
     owner = owner_of(cast, token) or holder_of(cast, token)
     if owner is not None or prefix or not _may_be_of_the_story(cast, token, hit):
-        return agent_mention(cast, token, hit, code_of(prefix, sectors, owner.code if owner else ""))
+        return _of_owner(agent_mention(cast, token, hit, code_of(prefix, sectors, owner.code if owner else "")), owner)
     called = _called_so_before(cast, token, hit)
     if len(called) > 1:
         return agent_mention(cast, token, hit, sectors)
     owner = called[0] if called else _subject_before(cast, token, hit)
     if owner is not None and cast.lexicon.may_hold(hit.party.entry, base(owner.code)):
-        return agent_mention(cast, token, hit, with_sectors(owner.code, sectors), "title")
+        return referring(agent_mention(cast, token, hit, with_sectors(owner.code, sectors), "title"), owner)
     return agent_mention(cast, token, hit, with_sectors(country_of_scene(cast, token, hit), sectors))
 
 
@@ -46,7 +49,7 @@ def titled(cast: Resolver, token: int) -> Mention | None:
     owner = owner_of(cast, child) or owner_of(cast, token)
     code = code_of(prefix, sectors, owner.code if owner else cast.scene.dateline)
     former = "GOV" in code and is_former(cast.tree, child, cast.lexicon)
-    return agent_mention(cast, token, hit, base(code) + "ELI" if former else code)
+    return _of_owner(agent_mention(cast, token, hit, base(code) + "ELI" if former else code), owner)
 
 
 def _named_agent(cast: Resolver, token: int) -> Mention | None:
@@ -75,6 +78,11 @@ def country_of_scene(cast: Resolver, token: int, hit: Hit) -> str:
         return subject  # "Israel said the army had attacked in Egypt"
     offers = cast.scene.offers(sectors, token, subject, partial(cast.lexicon.may_hold, hit.party.entry))
     return next(offers, "")
+
+
+def _of_owner(mention: Mention, owner: Mention | None) -> Mention:
+    """The agent with what its owner refers to: "its army" is that of whom "its" means."""
+    return msgspec.structs.replace(mention, refers_to=owner.refers_to) if owner is not None else mention
 
 
 def code_of(prefix: str, sectors: str, owner: str) -> str:

@@ -23,11 +23,16 @@ The rules, in order, for the head token of a noun phrase; `resolution` of the me
    an actor are of his country, not of his office.
 8. "The attack", "the move" stand for who did it (`coder.actors.deeds`): `deed`.
 
+What refers to other words of the story (4 to 8, a short form, a title of rule 2, "its army") keeps where they stand:
+`refers_to` of the mention.
+
 A code is country or organisation, then sectors; where a rule gives no country, only the sectors; where it gives
 nothing, or two answers that differ, the phrase is no actor.
 """
 
 from __future__ import annotations
+
+import msgspec
 
 from coder.actors.agents import agent, titled
 from coder.actors.codes import base, with_sectors
@@ -45,9 +50,10 @@ from coder.actors.recall import worth_remembering
 from coder.actors.scene import Scene, Setting
 from coder.actors.several import colleagues, is_group_word, members, parties_meant, they
 from coder.language.tree import Tree
-from coder.records import Mention
+from coder.records import Mention, Resolution, Span
 
 PEOPLE = "CVL"
+NAMING = ("country", "adjective", "several")
 
 
 class Cast:
@@ -113,6 +119,7 @@ class Cast:
         """Note the actors of this sentence for the sentences after it."""
         for remembered in worth_remembering(self):
             self.memory.note(remembered)
+        self.memory.countries |= self._countries_in(self.hits)
         self.memory.close_sentence()
 
     # ---- the rules
@@ -181,19 +188,36 @@ class Cast:
         found = meant_by(self, token, wanted)
         if found is None or not found.code or "|" in found.code:
             return None
-        return (
-            self._country(token, base(found.code))
-            if wanted == "country"
-            else self.mentions.same(token, found, "pronoun")
-        )
+        if wanted == "country":
+            return self._country(token, base(found.code), "pronoun", found.referent)
+        return self.mentions.same(token, found, "pronoun")
 
     def _story_country(self, token: int) -> Mention | None:
         """ "The country" in a story that hardly speaks of a second one."""
         only = self.scene.story
-        return self._country(token, only) if only and not self.tree.kids(token, "amod", "acl", "acl:relcl") else None
+        if not only or self.tree.kids(token, "amod", "acl", "acl:relcl"):
+            return None
+        return self._country(token, only, "pronoun", self._last_named(only, token))
 
-    def _country(self, token: int, code: str) -> Mention | None:
-        return self.mentions.phrase(token, code, self.mentions.country_name(code), code, "pronoun") if code else None
+    def _country(self, token: int, code: str, resolution: Resolution, refers_to: Span | None) -> Mention | None:
+        if not code:
+            return None
+        mention = self.mentions.phrase(token, code, self.mentions.country_name(code), code, resolution)
+        return msgspec.structs.replace(mention, refers_to=refers_to)
+
+    def _last_named(self, country: str, token: int) -> Span | None:
+        """Where the country was last named before the token, in its sentence or an earlier one."""
+        before = [hit for hit in self.hits if hit.end <= self.tree.offsets[token]]
+        return self._countries_in(before).get(country) or self.memory.countries.get(country)
+
+    def _countries_in(self, hits: list[Hit]) -> dict[str, Span]:
+        """The last place where the hits name each country."""
+        return {
+            country: Span(hit.start + self.offset, hit.end + self.offset, self.tree.text[hit.start : hit.end])
+            for hit in hits
+            if hit.party.kind in NAMING
+            for country in hit.code.split("|")
+        }
 
     def _half(self, token: int) -> Mention | None:
         """Rule 6: "the North", where the story names one of the two halves."""
@@ -203,7 +227,7 @@ class Cast:
         if len(own) != 1:
             return None
         code = next(iter(own))
-        return self.mentions.phrase(token, code, self.mentions.country_name(code), code, "title")
+        return self._country(token, code, "title", self._last_named(code, token))
 
     def _owned(self, token: int) -> Mention | None:
         """Rule 7."""

@@ -19,8 +19,11 @@ from coder.actors.codes import base
 GEOGRAPHIC = frozenset({"country", "adjective", "capital", "city", "region"})
 
 
-# Of several meanings of one phrase the lowest wins.
+ARTICLE = "the "
+# Ranks of the meanings of one phrase.
 SURENESS = {"group": 0, "person": 0, "seat": 0, "several": 0, "short": 1, "agent": 2}
+LEAST_SURE = 3
+OUT_OF_OFFICE = 4  # comes after all others
 
 
 class Period(NamedTuple):
@@ -67,13 +70,32 @@ class Hit(NamedTuple):
     code: str
 
 
+# Begin without its article, minus the end, rank, number: so ordered that the best comes first; then start, party, code.
+Found = tuple[int, int, int, int, int, Party, str]
+
+
 class Meaning(NamedTuple):
-    """What one spelling means, if written with a capital or in capitals; `code` where it is the same on every date."""
+    """What one spelling means, if written with a capital or in capitals; `code` where it is the same on every date.
+
+    Of several meanings of one phrase that of the lowest `rank` wins.
+    """
 
     capital: bool
     capitals: bool
     party: Party
     code: str | None
+    rank: int
+
+
+class Pattern(NamedTuple):
+    """What the automaton looks for: what to add to the ends of a match for those of the name, and what it means.
+
+    `meanings` is None where that depends on the signs in it ("al-Qaida", "al Qaida"): it is looked up as it is written.
+    """
+
+    lead: int
+    tail: int
+    meanings: tuple[Meaning, ...] | None
 
 
 class Gazetteer:
@@ -81,28 +103,34 @@ class Gazetteer:
 
     The automaton sees a text in which all but letters and digits is blank, and looks for names with a blank at both
     ends. So it finds names only where they stand as words: without that, five in six would be inside of longer words.
-    What it finds is then looked up as it is written ("al-Qaida", not "al Qaida").
     """
 
     def __init__(self, names: Iterable[tuple[str, Party]]) -> None:
         """Take (name as written in the dictionary, party) pairs; a name may come several times."""
-        self._meanings: dict[str, list[Meaning]] = {}
+        self._meanings: dict[str, tuple[Meaning, ...]] = {}
         for name, party in names:
-            meaning = Meaning(name[0].isupper(), name.isupper(), party, _lasting_code(party))
-            self._meanings.setdefault(fold(name), []).append(meaning)
-        patterns = dict.fromkeys(map(_pattern, self._meanings))
-        self._edges = [(lead, tail) for _, lead, tail in patterns]
-        words = [word for word, _, _ in patterns]
-        self._automaton = AhoCorasick(words, implementation=Implementation.ContiguousNFA)
+            folded = fold(name)
+            self._meanings[folded] = (*self._meanings.get(folded, ()), _meaning(name, party))
+        kept: dict[Pattern, Pattern] = {}  # most are equal: they need no more than one each
+        patterns: dict[tuple[str, int, int], Pattern] = {}
+        for name, meanings in self._meanings.items():
+            words, lead, tail = _pattern(name)
+            pattern = Pattern(lead, tail, meanings if name.isalnum() else None)
+            patterns[words, lead, tail] = kept.setdefault(pattern, pattern) if pattern.meanings is None else pattern
+        self._words = [words for words, _, _ in patterns]
+        self._patterns = list(patterns.values())
+        self._build()
 
-    def __getstate__(self) -> tuple[dict[str, list[Meaning]], list[tuple[int, int]], list[str]]:
+    def _build(self) -> None:
+        self._automaton = AhoCorasick(self._words, implementation=Implementation.ContiguousNFA)
+
+    def __getstate__(self) -> dict[str, object]:
         """What a compiled gazetteer is kept as: all but the automaton, which is built anew."""
-        words = [word for word, _, _ in dict.fromkeys(map(_pattern, self._meanings))]
-        return self._meanings, self._edges, words
+        return {name: value for name, value in vars(self).items() if name != "_automaton"}
 
-    def __setstate__(self, state: tuple[dict[str, list[Meaning]], list[tuple[int, int]], list[str]]) -> None:
-        self._meanings, self._edges, words = state
-        self._automaton = AhoCorasick(words, implementation=Implementation.ContiguousNFA)
+    def __setstate__(self, state: dict[str, object]) -> None:
+        vars(self).update(state)
+        self._build()
 
     def __len__(self) -> int:
         return len(self._meanings)
@@ -110,14 +138,26 @@ class Gazetteer:
     def find(self, text: str, date: dt.date | None) -> list[Hit]:
         """All names in the text as of the date, without overlaps, in order."""
         folded = fold(text)
-        hits: list[Hit] = []
+        found: list[Found] = []
         for number, first, last in self._automaton.find_matches_as_indexes(f" {_blanked(folded)} ", overlapping=True):
-            lead, tail = self._edges[number]
-            start, end = first + lead, last + tail
-            meanings = self._meanings.get(folded[start:end])
-            if meanings is not None and start >= 0 and end <= len(text):
-                hits += _hits(meanings, text, start, end, date)
-        return _longest(hits, folded) if len(hits) > 1 else hits
+            lead, tail, meanings = self._patterns[number]
+            begin = start = first + lead
+            end = last + tail
+            if meanings is None:
+                written = folded[start:end]
+                meanings = self._meanings.get(written)
+                if meanings is None or start < 0 or end > len(text):
+                    continue
+                if written.startswith(ARTICLE):
+                    begin += len(ARTICLE)
+            for capital, capitals, party, lasting, rank in meanings:
+                if (capital and not text[start].isupper()) or (capitals and not text[start:end].isupper()):
+                    continue
+                code = party.code_on(date) if lasting is None else lasting
+                if code is not None:
+                    later = OUT_OF_OFFICE if lasting is None and code.endswith("ELI") else 0
+                    found.append((begin, -end, rank + later, len(found), start, party, code))
+        return _longest(found)
 
     def lookup(self, name: str) -> list[Party]:
         """Every party that the dictionaries list under exactly this name, on any date."""
@@ -166,34 +206,23 @@ def _pattern(folded: str) -> tuple[str, int, int]:
     return f"{' ' * lead}{_blanked(folded)}{' ' * tail}", lead - 1, -tail - 1
 
 
-def _lasting_code(party: Party) -> str | None:
+def _meaning(name: str, party: Party) -> Meaning:
     period = party.periods[0]
-    return period.code if period.start is None and period.end is None else None
+    code = period.code if period.start is None and period.end is None else None
+    rank = SURENESS.get(party.kind, LEAST_SURE) + (OUT_OF_OFFICE if code and code.endswith("ELI") else 0)
+    return Meaning(name[0].isupper(), name.isupper(), party, code, rank)
 
 
-def _hits(meanings: list[Meaning], text: str, start: int, end: int, date: dt.date | None) -> list[Hit]:
-    hits = []
-    for capital, capitals, party, lasting in meanings:
-        if (capital and not text[start].isupper()) or (capitals and not text[start:end].isupper()):
-            continue
-        code = party.code_on(date) if lasting is None else lasting
-        if code is not None:
-            hits.append(Hit(start, end, party, code))
-    return hits
-
-
-def _longest(hits: list[Hit], folded: str) -> list[Hit]:
+def _longest(found: list[Found]) -> list[Hit]:
     """Leftmost first, the longest of those; then who is in office; full names, short ones, agents, places.
 
     An article counts for nothing: "the state" does not win over "State Department".
     """
-    hits.sort(key=lambda h: (_after_article(h, folded), -h.end, h.code.endswith("ELI"), SURENESS.get(h.party.kind, 3)))
+    found.sort()
     chosen: list[Hit] = []
-    for hit in hits:
-        if not chosen or hit.start >= chosen[-1].end:
-            chosen.append(hit)
+    free = 0
+    for _, end, _, _, start, party, code in found:
+        if start >= free:
+            free = -end
+            chosen.append(Hit(start, free, party, code))
     return chosen
-
-
-def _after_article(hit: Hit, folded: str) -> int:
-    return hit.start + len("the ") if folded.startswith("the ", hit.start) else hit.start

@@ -12,7 +12,8 @@ import msgspec
 
 from coder.actors.codes import base
 from coder.actors.deeds import Deeds
-from coder.records import Mention
+from coder.actors.mentions import words_of
+from coder.records import Mention, Span
 
 PERSON = ("person", "short")
 STATE = frozenset(("GOV", "MIL", "COP", "JUD", "LEG", "SPY"))
@@ -43,6 +44,7 @@ class Memory:
 
     def __init__(self) -> None:
         self.deeds = Deeds()
+        self.countries: dict[str, Span] = {}  # where each was last named
         self._sentences: list[list[Remembered]] = []
         self._sentence: list[Remembered] = []
 
@@ -64,6 +66,11 @@ class Memory:
         """The people named in full so far who may be called by this word alone, each once."""
         found = (r for sentence in self._sentences for r in sentence if word in r.names)
         return list({r.full: r for r in found}.values())
+
+    def named(self, full: str) -> Mention | None:
+        """Where the person was last named in full."""
+        latest_first = (r for sentence in reversed(self._sentences) for r in reversed(sentence))
+        return next((r.mention for r in latest_first if r.kind == "person" and r.full == full), None)
 
     def bearers(self, title: list[frozenset[str]], *, plural: bool) -> list[Mention]:
         """The latest actors of a country who were called so: "the envoys" after "South Korean envoys".
@@ -88,8 +95,7 @@ class Memory:
         ]
         if not found or len({base(r.mention.code) for r in found}) != 1:
             return None
-        codes = {r.mention.code for r in found}
-        return msgspec.structs.replace(found[0].mention, code=codes.pop() if len(codes) == 1 else joint(codes))
+        return _as_one(found)
 
     def pair(self) -> list[Mention]:
         """The two actors of the sentence before, if it had actors of exactly two countries."""
@@ -103,11 +109,11 @@ class Memory:
             for first in dict.fromkeys(r.together for r in people):
                 found = {r.mention.start: r for r in people if r.together == first}
                 if len(found) == TWO:
-                    return _together([r.mention for r in found.values()])
+                    return _together(list(found.values()))
         people = [r for r in self._last if r.kind in PERSON]
         if together or len({r.full for r in people}) != TWO:
             return []
-        return _together([r.mention for r in {r.full: r for r in people}.values()])
+        return _together(list({r.full: r for r in people}.values()))
 
 
 def joint(codes: Iterable[str]) -> str:
@@ -117,8 +123,18 @@ def joint(codes: Iterable[str]) -> str:
     return country + "GOV" if all(code[len(country) :] in STATE for code in codes) else country
 
 
-def _together(two: list[Mention]) -> list[Mention]:
-    countries = {base(mention.code) for mention in two}
-    if len(countries) == 1 and two[0].code != two[1].code:
-        return [msgspec.structs.replace(two[0], code=joint(m.code for m in two))]
-    return two
+def _together(two: list[Remembered]) -> list[Mention]:
+    mentions = [r.mention for r in two]
+    countries = {base(mention.code) for mention in mentions}
+    return [_as_one(two)] if len(countries) == 1 and mentions[0].code != mentions[1].code else mentions
+
+
+def _as_one(several: list[Remembered]) -> Mention:
+    """Actors of one country as a single one."""
+    mentions = [r.mention for r in several]
+    codes = list(dict.fromkeys(mention.code for mention in mentions))
+    one = mentions[0]
+    if len(mentions) > 1:
+        words = words_of(mentions)
+        one = msgspec.structs.replace(one, start=words.start, end=words.end, text=words.text, refers_to=None)
+    return msgspec.structs.replace(one, code=codes[0] if len(codes) == 1 else joint(codes))

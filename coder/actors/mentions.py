@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from coder.actors.gazetteer import Hit
 from coder.actors.phrases import NOT_CORE
 from coder.language.tree import Tree
-from coder.records import Mention, Resolution
+from coder.records import Mention, Resolution, Span
 
 
 class Mentions:
@@ -45,4 +47,16 @@ class Mentions:
 
     def same(self, token: int, was: Mention, resolution: Resolution, code: str | None = None) -> Mention:
         """The phrase headed by `token` as a mention of whom `was` mentions, with the evidence for that."""
-        return self.phrase(token, was.code if code is None else code, was.name, was.entry, resolution)
+        mention = self.phrase(token, was.code if code is None else code, was.name, was.entry, resolution)
+        return referring(mention, was)
+
+
+def words_of(mentions: list[Mention]) -> Span:
+    """The words of several mentions that stand for one actor: from the first to the last."""
+    start, end = min(mention.start for mention in mentions), max(mention.end for mention in mentions)
+    return Span(start, end, " and ".join(mention.text for mention in mentions))
+
+
+def referring(mention: Mention, was: Mention | None) -> Mention:
+    """The mention with the words it refers to: those of `was`, or those that `was` itself stands in for."""
+    return msgspec.structs.replace(mention, refers_to=was.referent) if was is not None else mention

@@ -5,6 +5,7 @@ from __future__ import annotations
 from coder.actors.codes import base
 from coder.actors.gazetteer import GEOGRAPHIC, Hit
 from coder.actors.memory import Remembered
+from coder.actors.mentions import referring
 from coder.actors.phrases import NAME_PARTS, is_former
 from coder.actors.resolver import Resolver
 from coder.records import Mention, Resolution
@@ -31,7 +32,8 @@ def named(cast: Resolver, hit: Hit, head: int) -> Mention | None:
     former = hit.party.kind in ("person", "short") and is_former(cast.tree, head, cast.lexicon)
     code = base(hit.code) + "ELI" if former else hit.code
     name, sectors, resolution = _meant_by_place(cast, hit, head)
-    return cast.mentions.phrase(head, code + sectors, name, hit.party.entry, resolution, hit)
+    mention = cast.mentions.phrase(head, code + sectors, name, hit.party.entry, resolution, hit)
+    return referring(mention, _named_in_full(cast, hit, head)) if resolution == "short_form" else mention
 
 
 def _meant_by_place(cast: Resolver, hit: Hit, head: int) -> tuple[str, str, Resolution]:
@@ -47,6 +49,15 @@ def _acts(cast: Resolver, head: int) -> bool:
     """Whether a capital stands for its government: "Moscow denied", "talks with Tehran", not "in Moscow"."""
     case = cast.tree.case(head)
     return case in FACING if case else cast.tree.deps[head] in (*ACTING, "conj")
+
+
+def _named_in_full(cast: Resolver, hit: Hit, head: int) -> Mention | None:
+    """Where the sentence or the story so far has the full name of a short form's bearer."""
+    for before in range(head - 1, -1, -1):
+        other = cast.hit(before)
+        if other is not None and other.party.kind == "person" and other.party.entry == hit.party.entry:
+            return cast.at(before)
+    return cast.memory.named(hit.party.name)
 
 
 def _seated_there(cast: Resolver, hit: Hit, head: int) -> Mention | None:

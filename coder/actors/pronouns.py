@@ -120,6 +120,7 @@ def _candidates(tree: Tree, token: int) -> Iterator[int]:
         clause = tree.heads[clause]
     if tree.deps[token] == "nmod:poss":
         yield from (s for s in tree.kids(clause, *SUBJECT) if tree.heads[token] != s)
+        yield from (o for o in tree.kids(clause, "obj") if o < tree.heads[token])  # "praised Iran for its part"
     while tree.heads[clause] != clause:
         head = tree.heads[clause]
         if tree.deps[clause] == "acl:relcl" and tree.deps[token] == "nmod:poss":

@@ -26,6 +26,8 @@ def worth_remembering(cast: Resolver) -> Iterator[Remembered]:
         known = hit is not None and hit.code
         if tree.deps[token] in INSIDE or not (known or (hit is None and tree.pos[token] == "PROPN")):
             continue
+        if tree.deps[token] == "nmod:desc" and cast.at(tree.heads[token]) is not None:
+            continue  # a title, which is remembered with its bearer
         if hit is not None and hit.party.kind in GEOGRAPHIC and tree.case(token).split(" ")[0] in PLACES:
             continue  # where it happens is no party
         mention = cast.at(token)

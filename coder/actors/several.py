@@ -6,7 +6,8 @@ import msgspec
 
 from coder.actors.codes import base, with_sectors
 from coder.actors.gazetteer import GEOGRAPHIC
-from coder.actors.phrases import DIRECT, NOT_CORE, is_definite, is_plural
+from coder.actors.mentions import words_of
+from coder.actors.phrases import DIRECT, is_definite, is_plural
 from coder.actors.pronouns import pair_above, several_above
 from coder.actors.resolver import Resolver
 from coder.records import Mention
@@ -54,12 +55,17 @@ def parties_meant(cast: Resolver, token: int) -> list[Mention]:
         parties = pair_above(cast, token) or cast.memory.couple()
     else:
         return []
-    tree = cast.tree
-    start, end = tree.span(tree.subtree(token, NOT_CORE))
     several = cast.mentions.phrase(token, "", "", "", "group")
-    place = {"start": several.start, "end": several.end, "text": tree.text[start:end]}
-    unique = {party.code: party for party in parties}
-    return [msgspec.structs.replace(party, resolution="group", **place) for party in unique.values()]
+    place = {"start": several.start, "end": several.end, "text": several.text}
+    by_code: dict[str, list[Mention]] = {}
+    for party in parties:
+        by_code.setdefault(party.code, []).append(party)
+    return [
+        msgspec.structs.replace(
+            same[-1], resolution="group", refers_to=same[0].referent if len(same) == 1 else words_of(same), **place
+        )
+        for same in by_code.values()
+    ]
 
 
 def _each_other(cast: Resolver, token: int) -> list[Mention]:

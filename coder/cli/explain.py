@@ -120,4 +120,7 @@ def _event(event: Event) -> str:
 def _mention(mention: Mention) -> str:
     from rich.markup import escape  # noqa: PLC0415
 
-    return f"{escape(mention.text) or '(none)'}, {mention.resolution}: {escape(mention.name) or 'in no dictionary'}"
+    other = mention.refers_to
+    refers = f' → "{escape(" ".join(other.text.split()))}" (char {other.start})' if other else ""
+    name = escape(mention.name) or "in no dictionary"
+    return f"{escape(mention.text) or '(none)'}, {mention.resolution}{refers}: {name}"

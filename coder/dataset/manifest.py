@@ -11,7 +11,7 @@ from coder.errors import DatasetError
 from coder.records import StoryStatus
 
 NAME = "dataset.json"
-FORMAT = 1  # of the folder; a reader refuses a higher one
+FORMAT = 2  # of the folder, with the columns of schema.py; a reader refuses a higher one, a writer adds to no lower one
 STATUSES: tuple[str, ...] = get_args(StoryStatus)
 
 

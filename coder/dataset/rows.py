@@ -114,6 +114,7 @@ def _tell_unknown(code: str) -> None:
 def _party_columns(role: str, mention: Mention) -> Row:
     if not (mention.text or mention.code):
         return {}
+    refers_to = mention.refers_to
     columns = {
         "name": mention.name or None,
         "sectors": sector_names(mention.code),
@@ -124,6 +125,9 @@ def _party_columns(role: str, mention: Mention) -> Row:
         "end": mention.end if mention.text else None,
         "entry": mention.entry or None,
         "resolution": mention.resolution,
+        "refers_to": refers_to.text if refers_to else None,
+        "refers_start": refers_to.start if refers_to else None,
+        "refers_end": refers_to.end if refers_to else None,
     }
     return {f"{role}_{name}": value for name, value in columns.items()}
 

@@ -11,7 +11,7 @@ from typing import Any, Literal, Self
 import msgspec
 
 from coder import cameo
-from coder.dataset.manifest import NAME, Counts, Run, encoded, manifest_of, read_manifest
+from coder.dataset.manifest import FORMAT, NAME, Counts, Run, encoded, manifest_of, read_manifest
 from coder.dataset.one_a_day import OneADay
 from coder.dataset.parts import Parts
 from coder.dataset.rows import event_rows, rejected_row, sentence_row, story_row
@@ -136,7 +136,12 @@ def previous_runs(dataset: Path, mode: Mode) -> list[Run]:
         return []
     if not (dataset / NAME).exists():
         raise DatasetError(f"{dataset}: is a folder with other files in it, no dataset. Choose another name for -o.")
-    runs = read_manifest(dataset).runs
+    manifest = read_manifest(dataset)
     if mode == "new":
         raise DatasetError(f"{dataset}: there is a dataset already. Add to it with --append, or use --overwrite.")
-    return runs
+    if mode == "append" and manifest.format < FORMAT:
+        raise DatasetError(
+            f"{dataset}: has format {manifest.format}, with fewer columns than this version writes ({FORMAT}). "
+            "Write it anew with --overwrite."
+        )
+    return manifest.runs

@@ -19,8 +19,8 @@ from coder.formats.job import ExportJob
 # R's haven shows a column blank in which one text is longer than Stata allows.
 LONGEST = 2045  # bytes
 LABEL = 80  # characters of a variable's label in Stata
-WORDS = ("source_text", "target_text", "action_text")
-OFFSETS = ("source_start", "source_end", "target_start", "target_end", "action_start", "action_end")
+IN_THE_TEXT = [f"{part}_{what}" for part in ("source", "target", "action") for what in ("text", "start", "end")]
+IN_THE_TEXT += [name for name in EVENTS.names if "_refers_" in name]
 QUADS = {1: "verbal cooperation", 2: "material cooperation", 3: "verbal conflict", 4: "material conflict"}
 TRUTHS = {0: "no", 1: "yes"}
 
@@ -51,7 +51,7 @@ def _pyreadstat(job: ExportJob) -> Any:
 
 
 def _write(job: ExportJob, write: Write, values: Labels) -> int:
-    fields = [field for field in EVENTS if field.name not in WORDS + OFFSETS]
+    fields = [field for field in EVENTS if field.name not in IN_THE_TEXT]
     frame: pl.DataFrame = job.con.sql(f"select {', '.join(field.name for field in fields)} from chosen").pl()
     frame = frame.with_columns(pl.col(pl.Boolean).cast(pl.Int32), *[_cut(name) for name in _too_long(frame)])
     labels = {field.name: field.metadata[b"doc"].decode()[:LABEL] for field in fields}

@@ -14,7 +14,7 @@ from coder.dataset.event_ids import event_ids
 from coder.dataset.one_a_day import OneADay
 from coder.dataset.rows import event_rows, rejected_row, sentence_row, story_row
 from coder.dataset.schema import TABLES
-from coder.records import CodedSentence, CodedStory, RejectedStory, Story
+from coder.records import CodedSentence, CodedStory, RejectedStory, Span, Story
 
 CODES = cameo.load(Path(__file__).parents[2] / "dictionaries" / "cameo.csv")
 STORY = Story(id="s1", text="KORGOV met PRKGOV.", date=dt.date(2018, 3, 5), publisher="AP")
@@ -25,7 +25,9 @@ ICEWS = (
 OURS = (
     "publication_date source_code target_code source_text target_text action_text source_start source_end target_start "
     "target_end action_start action_end root_code quad_class plover factuality negated attributed_to reciprocal_of "
-    "pattern_id source_entry target_entry source_resolution target_resolution confidence contexts date_precision "
+    "pattern_id source_entry target_entry source_resolution target_resolution "
+    "source_refers_to source_refers_start source_refers_end target_refers_to target_refers_start target_refers_end "
+    "confidence contexts date_precision "
     "geo_precision killed injured duplicate_of"
 )
 
@@ -90,6 +92,13 @@ def test_an_unknown_party_keeps_its_words():
     unknown = msgspec.structs.replace(mention("KOR"), code="", name="", text="the faction", entry="")
     (row,) = rows(msgspec.structs.replace(event("?", "190", "KORCVL"), source=unknown))
     assert (row["source_code"], row["source_name"], row["source_text"]) == (None, None, "the faction")
+
+
+def test_a_reference_tells_the_words_it_refers_to():
+    he = msgspec.structs.replace(mention("KORGOV"), resolution="pronoun", refers_to=Span(3, 13, "Moon Jae-in"))
+    (row,) = rows(msgspec.structs.replace(event("KORGOV", "042", "PRKGOV"), source=he))
+    assert (row["source_refers_to"], row["source_refers_start"], row["source_refers_end"]) == ("Moon Jae-in", 3, 13)
+    assert (row["target_refers_to"], row["target_refers_start"]) == (None, None)
 
 
 def test_a_code_that_is_in_no_table_is_told(caplog):

@@ -167,6 +167,15 @@ def test_append(tmp_path):
     assert query(dataset, "select count(*) from events") == [(4,)]
 
 
+def test_nothing_is_added_to_a_dataset_with_fewer_columns(tmp_path):
+    write(tmp_path / "old", coded("a"))
+    older = msgspec.structs.replace(read_manifest(tmp_path / "old"), format=1)
+    (tmp_path / "old" / "dataset.json").write_bytes(msgspec.json.encode(older))
+    with pytest.raises(DatasetError, match=r"has format 1, with fewer columns.*--overwrite"):
+        write(tmp_path / "old", coded("b"), mode="append")
+    assert query(tmp_path / "old", "select count(*) from stories") == [(1,)]
+
+
 @pytest.mark.parametrize("mode", ["new", "overwrite", "append"])
 def test_a_folder_with_other_files_is_refused(tmp_path, mode):
     (tmp_path / "thesis.doc").touch()
@@ -193,14 +202,14 @@ def test_a_place_that_cannot_be_written(tmp_path):
         (None, "there is no such dataset"),
         ("", "cannot be read"),
         ("{}", "cannot be read"),
-        ("newer", "has format 2, this version reads 1"),
+        ("newer", "has format 3, this version reads 2"),
     ],
 )
 def test_a_dataset_that_cannot_be_opened(tmp_path, content, message):
     dataset = tmp_path / "out"
     if content is not None:
         write(dataset)
-        newer = msgspec.structs.replace(read_manifest(dataset), format=2)
+        newer = msgspec.structs.replace(read_manifest(dataset), format=3)
         (dataset / "dataset.json").write_bytes(msgspec.json.encode(newer) if content == "newer" else content.encode())
     for open_dataset in (connect, scan_events):
         with pytest.raises(DatasetError, match=message):

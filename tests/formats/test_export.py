@@ -15,7 +15,7 @@ from coder import scan_events
 from coder.dataset.schema import EVENTS
 from coder.errors import CoderError
 from coder.formats import FORMATS, export_events
-from coder.formats.labelled import LONGEST, OFFSETS, WORDS
+from coder.formats.labelled import IN_THE_TEXT, LONGEST
 
 ICEWS_HEADER = (
     "Event ID\tEvent Date\tSource Name\tSource Sectors\tSource Country\tEvent Text\tCAMEO Code\tIntensity\tTarget Name\t"
@@ -131,7 +131,7 @@ def test_jsonl_is_the_dataset(events, tmp_path):
 def test_stata(events, tmp_path):
     export_events(events, tmp_path / "e.dta", "stata")
     frame, about = pyreadstat.read_dta(str(tmp_path / "e.dta"), output_format="polars")
-    assert set(frame.columns) == set(EVENTS.names) - {*WORDS, *OFFSETS}
+    assert set(frame.columns) == set(EVENTS.names) - set(IN_THE_TEXT)
     assert frame["cameo_code"].to_list() == ["040", "040", "042", "042", "190"]
     assert frame["event_date"][0] == dt.date(2018, 3, 5)
     assert about.variable_value_labels["quad_class"][4] == "material conflict"
