@@ -56,6 +56,7 @@ def _remembered(cast: Resolver, token: int, mention: Mention) -> Remembered:
     hit = cast.hit(token)
     kind = hit.party.kind if hit else "person"
     parts = [token, *tree.kids(token, *DIRECT, "appos")]
+    parts += [word for title in tree.kids(token, "nmod:desc") for word in tree.subtree(title)]  # "Prime" of "Minister"
     head = tree.heads[token] if tree.deps[token] in ("conj", "appos", "nmod:desc") else token
     subject = tree.deps[head] in SUBJECT
     several = any(tree.kids(head, "conj")) or len(tree.kids(tree.heads[head], *SUBJECT)) > 1
