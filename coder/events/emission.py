@@ -1,7 +1,7 @@
 """From acts to events: each pair of parties once, mutual acts in both directions, nothing said twice.
 
-An event needs evidence of both parties: named in the text, or implied by the act where its rule says so. Of several
-codes of one root between two parties the most detailed stays; a place gives way to the people in it.
+An event needs evidence of both parties: named in the text, or implied by the act where its rule says so. What is said
+twice is told apart in `distinct`.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from coder.actors import Cast
 from coder.actors.codes import base
 from coder.events.acts import Act
 from coder.events.confidence import Circumstances, Confidence, features_of
+from coder.events.distinct import Distinct
 from coder.events.history import History
 from coder.events.parties import Parties
 from coder.events.rules import NO_EVENT
@@ -23,7 +24,6 @@ NOBODY = Mention(start=0, end=0, text="", code="", name="", entry="", resolution
 VAGUE = ("possessor", "place", "pronoun")  # of the source's own code such a target is the source again
 GOVERNING = ("of", "with", "to", "that", "from")  # "prevented them from killing"
 ASSAULTS = ("18", "19")
-VAGUE_TARGET = ("place", "possessor")
 
 
 class Emission:
@@ -38,7 +38,7 @@ class Emission:
         self._acts = 0
         self._parties = parties
         self._keep_unknown = keep_unknown
-        self._found: list[Event] = []
+        self._found = Distinct(cast.tree)
         self.reasons: list[tuple[str, Act]] = []
 
     def events(self, acts: list[Act]) -> tuple[Event, ...]:
@@ -48,7 +48,7 @@ class Emission:
         for act in acts:
             if act.anchor not in used and act.code != NO_EVENT:
                 self._emit(act)
-        return tuple(_without_vague_targets(self._found))
+        return self._found.events()
 
     def _emit(self, act: Act) -> None:
         if self._is_unasserted(act.anchor):
@@ -114,10 +114,10 @@ class Emission:
         return self._keep_unknown or bool(base(source.code) or base(target.code))
 
     def _add(self, act: Act, source: Mention, target: Mention) -> None:
-        place = _insert(self._event(act, act.code, source, target), self._found)
+        place = self._found.add(self._event(act, act.code, source, target), act.anchor)
         if place is not None and act.mirror:
             reverse = self._event(act, act.mirror, target, source)
-            _insert(msgspec.structs.replace(reverse, mirrors=place), self._found)
+            self._found.add(msgspec.structs.replace(reverse, mirrors=place), act.anchor)
 
     def _event(self, act: Act, code: str, source: Mention, target: Mention) -> Event:
         start, end = self._cast.tree.span([act.anchor])
@@ -148,46 +148,3 @@ def _used(acts: list[Act]) -> set[int]:
             own |= {token for inner in act.inner for token in inner.tokens}
         used |= own - {act.anchor}
     return used
-
-
-def _insert(event: Event, found: list[Event]) -> int | None:
-    """Add an event unless an equal or more detailed one is there; replace a less detailed one. Return its place."""
-    key = _key(event)
-    for place, other in enumerate(found):
-        if _key(other) == key:
-            if other.factuality == "historical" != event.factuality and other.mirrors is None:
-                found[place] = event  # what is news hides the same act's past
-                return place
-            if event.factuality == "historical" != other.factuality:
-                return None
-            if len(event.cameo_code) > len(other.cameo_code) and other.mirrors is None:
-                found[place] = msgspec.structs.replace(event, mirrors=other.mirrors)
-                return place
-            return None
-    found.append(event)
-    return len(found) - 1
-
-
-def _key(event: Event) -> tuple[str, str, str]:
-    source = event.source.code or event.source.text.lower()
-    return source, event.cameo_code[:2], event.target.code or event.target.text.lower()
-
-
-def _without_vague_targets(events: list[Event]) -> list[Event]:
-    """Drop an event whose target is only a place or an owner where the act has a person or group of that country."""
-    exact = {_dyad(event) for event in events if event.target.resolution not in VAGUE_TARGET}
-    mirrored = {event.mirrors for event in events}
-    keep = [
-        place
-        for place, event in enumerate(events)
-        if event.target.resolution not in VAGUE_TARGET
-        or _dyad(event) not in exact
-        or place in mirrored
-        or event.mirrors is not None
-    ]
-    moved: dict[int | None, int] = {old: new for new, old in enumerate(keep)}
-    return [msgspec.structs.replace(events[place], mirrors=moved.get(events[place].mirrors)) for place in keep]
-
-
-def _dyad(event: Event) -> tuple[str | None, str, str | None]:
-    return event.source.country, event.cameo_code[:2], event.target.country
