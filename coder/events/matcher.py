@@ -11,9 +11,10 @@ from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 
 from coder.actors import Cast
+from coder.events.frame import Frame
 from coder.events.kinds import is_of_kind
 from coder.events.pattern import Pattern, Phrase, Slot
-from coder.events.roles import Frame, Roles
+from coder.events.roles import Roles
 from coder.language.tree import NOMINAL
 from coder.records import Mention
 
@@ -158,7 +159,7 @@ class Matcher:
         if leaving:
             owners = [token for token in owners if self.tree.case(token) != "from"]
         if slot.filler == "SRC":
-            accompanied = self.roles.accompanied(frame.token) if bound.mutual else []
+            accompanied = self.roles.nouns.accompanied(frame.token) if bound.mutual else []
             bound.bind("SRC", owners or accompanied or self._kept(frame.owner))
             return True
         return bound.bind("TGT", owners) or bound.inner

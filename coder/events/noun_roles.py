@@ -1,0 +1,103 @@
+"""Whose a noun is, and what hangs on it: "Israel's attack on Gaza", "Israel launched an attack", "a plan by Spain".
+
+The owner of a noun that names an act is who does it: possessor, "by", adjective or compound, "from", else the subject
+of the supporting verb that it hangs on.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coder.events.frame import CLAUSES, Frame
+
+if TYPE_CHECKING:
+    from coder.events.roles import Roles
+
+FOLLOWING = ("after", "following", "at")
+ACCOMPANYING = ("during", "on", "for", "ahead of")
+
+
+class NounRoles:
+    """The nominal half of `Roles`; `supports` are the verbs that lend their subject to a noun."""
+
+    def __init__(self, roles: Roles, supports: frozenset[str]) -> None:
+        self._roles = roles
+        self._supports = supports
+
+    def frame(self, token: int) -> Frame:
+        """The frame of a noun."""
+        tree = self._roles.tree
+        frame = Frame(token)
+        frame.owner = self.owner(token)
+        frame.oblique = self.below(token)
+        frame.clauses = tree.kids(token, *CLAUSES)
+        if tree.kids(token, "cop"):
+            frame.subject = self._roles.subject(token)
+            frame.oblique += [(tree.case(c), c) for c in tree.kids(token, "obl")]
+        head = tree.heads[token]
+        if (
+            head != token
+            and tree.pos[head] in ("VERB", "AUX")
+            and tree.deps[token] in ("obj", "obl", "nsubj", "nsubj:pass")
+        ):
+            for child in tree.kids(head, "obl"):
+                if child != token and child > token:
+                    frame.oblique.append((tree.case(child), child))
+        return frame
+
+    def owner(self, token: int) -> list[int]:
+        """Who may own the noun or do what it names, the likeliest first."""
+        tree = self._roles.tree
+        owners = tree.kids(token, "nmod:poss")
+        owners += [c for c in tree.kids(token, "nmod", "obl:agent") if tree.case(c) == "by"]
+        owners += [t for clause in tree.kids(token, "acl") for t in self._doer_in_participle(clause)]
+        owners += tree.kids(token, "compound", "amod", "nmod:desc", "nmod:unmarked")
+        owners += [c for c in tree.kids(token, "nmod") if tree.case(c) == "from"]
+        if tree.kids(token, "cop"):
+            owners += self._roles.subject(token)
+        possessed = tree.kids(token, "nmod:poss") or any(tree.case(owner) == "by" for owner in owners)
+        return owners + self._supporting_subject(token, accompanying=not possessed)
+
+    def _doer_in_participle(self, clause: int) -> list[int]:
+        """ "A plan put forward by Spain", "crimes committed by soldiers": whoever did it is the owner."""
+        tree = self._roles.tree
+        if tree.tags[clause] != "VBN" or tree.lemmas[clause] not in self._supports:
+            return []
+        by = [c for c in tree.kids(clause, "obl", "nmod") if tree.case(c) == "by"]
+        return [*tree.kids(clause, "obl:agent"), *by]
+
+    def _supporting_subject(self, token: int, *, accompanying: bool) -> list[int]:
+        """The subject of the verb that the noun hangs on; `accompanying`: also of "said during a visit to Egypt"."""
+        tree = self._roles.tree
+        head, dep = tree.heads[token], tree.deps[token]
+        while dep == "conj" and head != token and self._roles.is_noun(head):
+            token, head, dep = head, tree.heads[head], tree.deps[head]
+        beside = accompanying and dep == "obl" and tree.case(token) in ACCOMPANYING
+        if head != token and beside and not self._roles.is_passive(head):
+            return self._roles.subject(head)
+        if head == token or tree.lemmas[head] not in self._supports:
+            return []
+        if dep in ("obj", "obl") and not self._roles.is_passive(head):
+            return self._roles.subject(head)
+        if dep == "nsubj:pass":
+            return tree.kids(head, "obl:agent")
+        return []
+
+    def accompanied(self, noun: int) -> list[int]:
+        """ "After talks with Iran, Merkel said": one side of a mutual act is the subject of what follows it."""
+        tree = self._roles.tree
+        head = tree.heads[noun]
+        follows = tree.deps[noun] == "obl" and tree.case(noun) in FOLLOWING and tree.pos[head] == "VERB"
+        return [] if not follows or self._roles.is_passive(head) else self._roles.subject(head)
+
+    def below(self, noun: int) -> list[tuple[str, int]]:
+        """Prepositional phrases of a noun, and one level below: what a parser may have hung too low."""
+        tree = self._roles.tree
+        found = []
+        for child in tree.kids(noun, "nmod", "obl"):
+            found.append((tree.case(child), child))
+            found += [(tree.case(c), c) for c in tree.kids(child, "nmod", "obl")]
+        last = tree.conjuncts(noun)[-1]
+        if last != noun:  # "rushed troops, ships and doctors to Haiti": what follows the last belongs to all
+            found += [(tree.case(child), child) for child in tree.kids(last, "nmod", "obl")]
+        return found
