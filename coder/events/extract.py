@@ -42,7 +42,7 @@ class Extraction:
         self._roles = Roles(tree, rules.supports, cast.lexicon.object_control)
         self._matcher = Matcher(self._roles, cast, keep_unknown=keep_unknown)
         self._parties = Parties(cast, self._matcher, self._roles, rules.speech, keep_unknown=keep_unknown)
-        self._modality = Modality(tree, rules, self._parties)
+        self._modality = Modality(tree, self._roles, rules, self._parties)
         history = History(tree, cast.scene.day, cast.lexicon, rules.supports)
         self._emission = Emission(cast, self._parties, history, confidence, keep_unknown=keep_unknown)
         self._acts: dict[int, list[Act]] = {}
@@ -56,13 +56,25 @@ class Extraction:
                 acts.append(act)
                 if act.code != NO_EVENT:
                     self.cast.tell(act.code, self._emission.sources(act))  # "the attack" later on is this one
-        events = self._emission.events([act for act in acts if act.anchor not in self._silenced])
+        events = self._emission.events(self._carried([act for act in acts if act.anchor not in self._silenced]))
         if events:
             self.status, self.reason = "coded", ""
         for status, act in self._emission.reasons[-1:]:
             if not events:
                 self.status, self.reason = status, act.rule.id  # type: ignore[assignment]
         return events
+
+    def _carried(self, acts: list[Act]) -> list[Act]:
+        """The acts in the mood of their supporting verbs; what is part of another act has the mood of that."""
+        inner = {part.anchor for act in acts for part in act.inner}
+        told: list[Act] = []
+        for act in acts:
+            reason = "" if act.anchor in inner or act.code == NO_EVENT else self._modality.apply_carried(act)
+            if reason:
+                self.reason = f"{reason}: {act.rule.id}"
+            else:
+                told.append(act)
+        return told
 
     # ---- the act of a predicate
 

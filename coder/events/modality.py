@@ -9,6 +9,7 @@ from __future__ import annotations
 from coder.events.acts import Act
 from coder.events.mood import Mood, mood_of
 from coder.events.parties import Parties
+from coder.events.roles import Roles
 from coder.events.rules import Rules
 from coder.language.tree import Tree
 
@@ -18,14 +19,22 @@ DUTIES = {"must": "demand", "should": "appeal"}
 class Modality:
     """Applies the mood of its predicate to an act."""
 
-    def __init__(self, tree: Tree, rules: Rules, parties: Parties) -> None:
+    def __init__(self, tree: Tree, roles: Roles, rules: Rules, parties: Parties) -> None:
         self._tree = tree
+        self._roles = roles
         self._rules = rules
         self._parties = parties
 
     def apply(self, act: Act) -> str:
         """Change the act as its mood demands; return "", or the reason why it is no event."""
-        mood = mood_of(self._tree, act.anchor)
+        return self._apply(act, mood_of(self._tree, act.anchor))
+
+    def apply_carried(self, act: Act) -> str:
+        """The same with the mood of the verb that carries a noun: "did not launch an attack"."""
+        carrier = self._roles.carrier(act.anchor)
+        return "" if carrier is None else self._apply(act, mood_of(self._tree, carrier))
+
+    def _apply(self, act: Act, mood: Mood) -> str:
         if mood.conditional:
             return "hypothetical"
         if mood.duty and not mood.negated and self._required(act, DUTIES[mood.duty]):

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from coder.events.roles import Roles
 
 FOLLOWING = ("after", "following", "at")
+BESIDE = ("after", "before", "following", "ahead of")  # "will hold talks after his arrival"
 ACCOMPANYING = ("during", "on", "for", "ahead of")
 
 
@@ -66,29 +67,44 @@ class NounRoles:
         by = [c for c in tree.kids(clause, "obl", "nmod") if tree.case(c) == "by"]
         return [*tree.kids(clause, "obl:agent"), *by]
 
+    def carrier(self, token: int) -> int | None:
+        """The supporting verb that says of an act whether it is done: "will launch" of "an attack"; or None."""
+        tree = self._roles.tree
+        token = self._first_conjunct(token)
+        head, dep = tree.heads[token], tree.deps[token]
+        if head == token or tree.lemmas[head] not in self._supports:
+            return None
+        if self._roles.is_passive(head):
+            return head if dep == "nsubj:pass" else None
+        return head if dep == "obj" or (dep == "obl" and tree.case(token) not in BESIDE) else None
+
+    def _first_conjunct(self, token: int) -> int:
+        tree = self._roles.tree
+        while tree.deps[token] == "conj" and tree.heads[token] != token and self._roles.is_noun(tree.heads[token]):
+            token = tree.heads[token]
+        return token
+
     def _supporting_subject(self, token: int, *, accompanying: bool) -> list[int]:
         """The subject of the verb that the noun hangs on; `accompanying`: also of "said during a visit to Egypt"."""
         tree = self._roles.tree
+        token = self._first_conjunct(token)
         head, dep = tree.heads[token], tree.deps[token]
-        while dep == "conj" and head != token and self._roles.is_noun(head):
-            token, head, dep = head, tree.heads[head], tree.deps[head]
         beside = accompanying and dep == "obl" and tree.case(token) in ACCOMPANYING
         if head != token and beside and not self._roles.is_passive(head):
             return self._roles.subject(head)
-        if head == token or tree.lemmas[head] not in self._supports:
+        carrier = self.carrier(token)
+        if carrier is None:
             return []
-        if dep in ("obj", "obl") and not self._roles.is_passive(head):
-            return self._roles.subject(head)
-        if dep == "nsubj:pass":
-            return tree.kids(head, "obl:agent")
-        return []
+        return tree.kids(carrier, "obl:agent") if dep == "nsubj:pass" else self._roles.subject(carrier)
 
     def accompanied(self, noun: int) -> list[int]:
         """ "After talks with Iran, Merkel said": one side of a mutual act is the subject of what follows it."""
         tree = self._roles.tree
         head = tree.heads[noun]
         follows = tree.deps[noun] == "obl" and tree.case(noun) in FOLLOWING and tree.pos[head] == "VERB"
-        return [] if not follows or self._roles.is_passive(head) else self._roles.subject(head)
+        if not follows or self._roles.is_passive(head):
+            return []
+        return [each for subject in self._roles.subject(head) for each in tree.conjuncts(subject)]
 
     def below(self, noun: int) -> list[tuple[str, int]]:
         """Prepositional phrases of a noun, and one level below: what a parser may have hung too low."""

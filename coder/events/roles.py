@@ -51,6 +51,10 @@ class Roles:
             and not tree.kids(token, "nsubj", "obj", "aux", "mark")
         )
 
+    def carrier(self, token: int) -> int | None:
+        """The verb that carries the predicate at `token`, if that is a noun: "held" for "talks"."""
+        return self.nouns.carrier(token) if self.is_noun(token) else None
+
     # ---- verbs
 
     def _verb(self, token: int) -> Frame:
