@@ -66,9 +66,12 @@ class Emission:
                     self._add(act, source, target)
 
     def _is_unasserted(self, token: int) -> bool:
-        """Whether the predicate stands under an allegation or a wish: "accused of planning to kill"."""
-        tree = self._cast.tree
-        while tree.heads[token] != token and tree.deps[token] in ("acl", "xcomp", "ccomp", "advcl", "conj"):
+        """Whether the predicate stands under an allegation, wish or failure: "accused of planning to kill"."""
+        tree, utterances = self._cast.tree, self._cast.lexicon.utterances
+        while tree.heads[token] != token and (
+            tree.deps[token] in ("acl", "xcomp", "ccomp", "advcl", "conj")
+            or (tree.deps[token] == "obj" and tree.lemmas[token] in utterances)
+        ):
             clause, token = token, tree.heads[token]
             governed = tree.deps[clause] in ("acl", "xcomp", "ccomp") or tree.case(clause) in GOVERNING
             participle = tree.tags[clause] == "VBN" and not tree.kids(clause, "aux")

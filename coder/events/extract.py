@@ -39,7 +39,7 @@ class Extraction:
         self.status: SentenceStatus = "no_pattern"
         self.reason = ""
         self._rules = rules
-        self._roles = Roles(tree, rules.supports, cast.lexicon.object_control)
+        self._roles = Roles(tree, rules.supports, cast.lexicon)
         self._matcher = Matcher(self._roles, cast, keep_unknown=keep_unknown)
         self._parties = Parties(cast, self._matcher, self._roles, rules.speech, keep_unknown=keep_unknown)
         self._modality = Modality(tree, self._roles, rules, self._parties)

@@ -240,7 +240,9 @@ class Matcher:
 
     def _clause(self, slot: Slot, frame: Frame, bound: Bound) -> bool:
         if slot.filler == "ACT":
-            return bound.bind("ACT", [c for c in frame.clauses if self._is_infinitive(c)][:1])
+            # "accept invitation to ACT": the clause may hang on a noun of the pattern
+            clauses = [*frame.clauses, *(c for noun in sorted(bound.tokens) for c in self.tree.kids(noun, "acl"))]
+            return bound.bind("ACT", [c for c in clauses if self._is_infinitive(c)][:1])
         assert isinstance(slot.filler, Pattern)  # noqa: S101
         for clause in frame.clauses:
             if self._head_fits(slot.filler, clause) and self._slots_fit(slot.filler, clause, bound):

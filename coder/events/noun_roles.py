@@ -12,6 +12,7 @@ from coder.events.frame import CLAUSES, Frame
 
 if TYPE_CHECKING:
     from coder.events.roles import Roles
+    from coder.language.lexicon import Lexicon
 
 FOLLOWING = ("after", "following", "at")
 BESIDE = ("after", "before", "following", "ahead of")  # "will hold talks after his arrival"
@@ -21,9 +22,11 @@ ACCOMPANYING = ("during", "on", "for", "ahead of")
 class NounRoles:
     """The nominal half of `Roles`; `supports` are the verbs that lend their subject to a noun."""
 
-    def __init__(self, roles: Roles, supports: frozenset[str]) -> None:
+    def __init__(self, roles: Roles, supports: frozenset[str], lexicon: Lexicon) -> None:
         self._roles = roles
         self._supports = supports
+        self._utterances = lexicon.utterances
+        self._uttering = supports | lexicon.uttering
 
     def frame(self, token: int) -> Frame:
         """The frame of a noun."""
@@ -69,14 +72,34 @@ class NounRoles:
 
     def carrier(self, token: int) -> int | None:
         """The supporting verb that says of an act whether it is done: "will launch" of "an attack"; or None."""
+        return self._verb_above(token, self._supports)
+
+    def _verb_above(self, token: int, verbs: frozenset[str]) -> int | None:
         tree = self._roles.tree
         token = self._first_conjunct(token)
         head, dep = tree.heads[token], tree.deps[token]
-        if head == token or tree.lemmas[head] not in self._supports:
+        if head == token or tree.lemmas[head] not in verbs:
             return None
         if self._roles.is_passive(head):
             return head if dep == "nsubj:pass" else None
         return head if dep == "obj" or (dep == "obl" and tree.case(token) not in BESIDE) else None
+
+    def is_utterance(self, noun: int) -> bool:
+        """Whether somebody speaks or acts through what the noun names."""
+        return self._roles.tree.lemmas[noun] in self._utterances
+
+    def uttered_by(self, noun: int) -> int | None:
+        """The verb whose subject speaks through the noun: "adopted" of "a resolution"; or None."""
+        return self._verb_above(noun, self._uttering)
+
+    def author(self, noun: int) -> list[int]:
+        """Who speaks through the noun: whose it is said to be, else who does it, else the adjectives that may tell."""
+        tree = self._roles.tree
+        by = [c for c in tree.kids(noun, "nmod", "obl:agent") if tree.case(c) == "by"]
+        if owners := tree.kids(noun, "nmod:poss") + by:
+            return owners
+        verb = self.uttered_by(noun)
+        return self.owner(noun) if verb is None else self._doer(verb)
 
     def _first_conjunct(self, token: int) -> int:
         tree = self._roles.tree
@@ -92,10 +115,13 @@ class NounRoles:
         beside = accompanying and dep == "obl" and tree.case(token) in ACCOMPANYING
         if head != token and beside and not self._roles.is_passive(head):
             return self._roles.subject(head)
-        carrier = self.carrier(token)
-        if carrier is None:
-            return []
-        return tree.kids(carrier, "obl:agent") if dep == "nsubj:pass" else self._roles.subject(carrier)
+        uttered = accompanying and self.is_utterance(token)
+        carrier = self._verb_above(token, self._uttering if uttered else self._supports)
+        return [] if carrier is None else self._doer(carrier)
+
+    def _doer(self, verb: int) -> list[int]:
+        passive = self._roles.is_passive(verb)
+        return self._roles.tree.kids(verb, "obl:agent") if passive else self._roles.subject(verb)
 
     def accompanied(self, noun: int) -> list[int]:
         """ "After talks with Iran, Merkel said": one side of a mutual act is the subject of what follows it."""

@@ -10,9 +10,11 @@ from __future__ import annotations
 
 from coder.events.frame import CLAUSES, Frame
 from coder.events.noun_roles import NounRoles
+from coder.language.lexicon import Lexicon
 from coder.language.tree import NOMINAL, Tree
 
 RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
+OF = ("of", "for")  # "the step of summoning"
 BLAMING = ("for", "of", "from")
 OUTER = ("nsubj:outer",)  # of "the president is to visit"
 NEAR = 3  # tokens between two verbs that share an object
@@ -21,13 +23,14 @@ NEAR = 3  # tokens between two verbs that share an object
 class Roles:
     """The frames of a tree, made on demand.
 
-    `supports` are the verbs that lend their subject to a noun, `object_control` those whose object does what follows.
+    `supports` are the verbs that lend their subject to a noun; the lexicon has those whose object does what follows,
+    and the nouns through which somebody speaks.
     """
 
-    def __init__(self, tree: Tree, supports: frozenset[str], object_control: frozenset[str]) -> None:
+    def __init__(self, tree: Tree, supports: frozenset[str], lexicon: Lexicon) -> None:
         self.tree = tree
-        self.nouns = NounRoles(self, supports)
-        self._object_control = object_control
+        self.nouns = NounRoles(self, supports, lexicon)
+        self._object_control = lexicon.object_control
         self._frames: dict[int, Frame] = {}
         self._subjects: dict[int, list[int]] = {}
 
@@ -53,7 +56,9 @@ class Roles:
 
     def carrier(self, token: int) -> int | None:
         """The verb that carries the predicate at `token`, if that is a noun: "held" for "talks"."""
-        return self.nouns.carrier(token) if self.is_noun(token) else None
+        if self.is_noun(token):
+            return self.nouns.carrier(token)
+        return self.nouns.uttered_by(self.tree.heads[token]) if self._is_uttered(token) else None
 
     # ---- verbs
 
@@ -153,10 +158,18 @@ class Roles:
         return []
 
     def _subject_of_modifier(self, token: int, head: int) -> list[int]:
-        """ "soldiers attacking", "men accused" modify their subject; "plan to attack" has the plan's owner."""
-        if self.tree.tags[token] in ("VBG", "VBN", "VBD"):
+        """ "soldiers attacking", "men accused" modify their subject; "plan to attack", "step of leaving" have owners"""
+        if self._is_uttered(token):
+            return self.nouns.author(head)
+        if self.tree.tags[token] in ("VBG", "VBN", "VBD") and self.tree.case(token) not in OF:
             return [head]
         return self._noun_controller(head)
+
+    def _is_uttered(self, token: int) -> bool:
+        """ "A resolution condemning Iran" is an act of who adopts it."""
+        tree = self.tree
+        is_clause = tree.deps[token] == "acl" and tree.tags[token] == "VBG" and tree.case(token) not in OF
+        return is_clause and self.nouns.is_utterance(tree.heads[token])
 
     def _controller(self, token: int, head: int) -> list[int]:
         tree = self.tree
@@ -178,7 +191,7 @@ class Roles:
         """ "the plan of Iran to attack" has the plan's owner; "he was in the Iranian capital to talk" its subject."""
         if self.tree.kids(noun, "cop"):
             return self.subject(noun)
-        return self.nouns.owner(noun)
+        return self.nouns.author(noun) if self.nouns.is_utterance(noun) else self.nouns.owner(noun)
 
     def _antecedent(self, token: int) -> int | None:
         """The noun that a relative clause describes; also for verbs coordinated inside the clause."""
