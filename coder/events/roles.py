@@ -158,7 +158,7 @@ class Roles:
         return []
 
     def _subject_of_modifier(self, token: int, head: int) -> list[int]:
-        """ "soldiers attacking", "men accused" modify their subject; "plan to attack", "step of leaving" have owners"""
+        """ "soldiers attacking", "men accused" modify the subject; "plan to attack", "step of leaving" have an owner."""
         if self._is_uttered(token):
             return self.nouns.author(head)
         if self.tree.tags[token] in ("VBG", "VBN", "VBD") and self.tree.case(token) not in OF:
