@@ -240,8 +240,8 @@ class Matcher:
 
     def _clause(self, slot: Slot, frame: Frame, bound: Bound) -> bool:
         if slot.filler == "ACT":
-            nouns = filter(self.roles.nouns.is_utterance, sorted(bound.tokens))  # "accept invitation to ACT"
-            clauses = [*frame.clauses, *(c for noun in nouns for c in self.tree.kids(noun, "acl"))]
+            texts = filter(self.roles.nouns.is_utterance, sorted(bound.tokens))  # "accept invitation to ACT"
+            clauses = [*frame.clauses, *(c for text in texts for c in self.tree.kids(text, "acl"))]
             return bound.bind("ACT", [c for c in clauses if self._is_infinitive(c)][:1])
         assert isinstance(slot.filler, Pattern)  # noqa: S101
         for clause in frame.clauses:

@@ -8,6 +8,7 @@ then matched on roles and need to know nothing of grammar.
 
 from __future__ import annotations
 
+from coder.events.coordination import shared_agent, shared_object
 from coder.events.frame import CLAUSES, Frame
 from coder.events.noun_roles import NounRoles
 from coder.language.lexicon import Lexicon
@@ -17,7 +18,6 @@ RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 OF = ("of", "for")  # "the step of summoning"
 BLAMING = ("for", "of", "from")
 OUTER = ("nsubj:outer",)  # of "the president is to visit"
-NEAR = 3  # tokens between two verbs that share an object
 
 
 class Roles:
@@ -75,7 +75,7 @@ class Roles:
             frame.subject = grammatical
         self._relative_gap(frame)
         if not frame.object and not frame.passive:
-            frame.object = self._shared_object(token)
+            frame.object = shared_object(tree, token)
         for noun in list(frame.object):
             frame.oblique += self.nouns.below(noun)
         for other in tree.kids(token, "conj"):
@@ -84,7 +84,7 @@ class Roles:
         for _, noun in list(frame.oblique):
             frame.oblique += [pair for pair in self.nouns.below(noun) if pair not in frame.oblique]
         if frame.passive and not frame.subject:  # "killed during an air raid by bombers"
-            frame.subject = self._doer_of_event(token)
+            frame.subject = shared_agent(tree, token) or self._doer_of_event(token)
         return frame
 
     def _doer_of_event(self, token: int) -> list[int]:
@@ -158,7 +158,7 @@ class Roles:
         return []
 
     def _subject_of_modifier(self, token: int, head: int) -> list[int]:
-        """ "soldiers attacking", "men accused" modify the subject; "plan to attack", "step of leaving" have an owner."""
+        """ "soldiers attacking", "men accused" modify their subject; "plan to attack", "step of leaving" its owner."""
         if self._is_uttered(token):
             return self.nouns.author(head)
         if self.tree.tags[token] in ("VBG", "VBN", "VBD") and self.tree.case(token) not in OF:
@@ -218,13 +218,3 @@ class Roles:
                 frame.oblique += [(preposition, head) for preposition in prepositions]
             else:
                 frame.object.append(head)
-
-    def _shared_object(self, token: int) -> list[int]:
-        """ "attacked and killed soldiers": the first verb shares the second's object when it has none of its own."""
-        tree = self.tree
-        if tree.kids(token, "obl", "ccomp", "xcomp", "advcl"):
-            return []
-        for other in tree.kids(token, "conj"):
-            if tree.pos[other] == "VERB" and not tree.kids(other, "nsubj", "nsubj:pass") and other - token <= NEAR:
-                return tree.kids(other, "obj")
-        return []

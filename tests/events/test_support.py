@@ -26,7 +26,10 @@ def test_the_verb_that_carries_a_noun_tells_its_mood(events_of, sentence, expect
 
 UTTERED = [
     ("The Security Council adopted a resolution condemning Syria.", "IGOUNO 111 SYR"),
-    ("The Security Council adopted a resolution demanding that Iraq withdraw its troops from Kuwait.", "IGOUNO 1056 IRQ"),
+    (
+        "The Security Council adopted a resolution demanding that Iraq withdraw its troops from Kuwait.",
+        "IGOUNO 1056 IRQ",
+    ),
     ("A resolution condemning Syria was adopted by the Security Council.", "IGOUNO 111 SYR"),
     ("The Security Council will adopt a resolution condemning Syria.", "IGOUNO 111 SYR"),
     ("The Security Council did not adopt a resolution condemning Syria.", ""),
