@@ -14,7 +14,8 @@ The rules, in order, for the head token of a noun phrase; `resolution` of the me
    the clause, the subject that governs it, the dateline, the one country named, the story's. A country
    that has no such office is passed over (`offices`).
 3. A quantity passes on to what it counts ("dozens of protesters"); a bare one is people ("killed dozens").
-4. A pronoun, and "the country", means a subject or owner above it (`coder.actors.pronouns`): `pronoun`.
+4. A pronoun, and "the country", means a subject or owner above it (`coder.actors.pronouns`), one that is an object an
+   earlier object or subject that does not act in its clause (`coder.actors.objects`): `pronoun`.
 5. An unknown name takes sector and country of its title or apposition ("Iranian Foreign Minister M. J. Zarif").
 6. "Both sides", "the two leaders", "the pair", "each other": the parties of a clause above or of a sentence before
    (`coder.actors.several`); "the North": half of a divided country that the story names: `group`, `title`.

@@ -40,7 +40,24 @@ class Distinct:
 
     def events(self) -> tuple[Event, ...]:
         """All of them, without those whose target is only a place where the act has a person or group of it."""
-        return tuple(_without_vague_targets(self._events))
+        mirrored = {event.mirrors for event in self._events}
+        keep = [
+            place
+            for place, event in enumerate(self._events)
+            if place in mirrored or event.mirrors is not None or not self._is_vague(place)
+        ]
+        moved: dict[int | None, int] = {old: new for new, old in enumerate(keep)}
+        kept = (self._events[place] for place in keep)
+        return tuple(msgspec.structs.replace(event, mirrors=moved.get(event.mirrors)) for event in kept)
+
+    def _is_vague(self, place: int) -> bool:
+        event, anchor = self._events[place], self._anchors[place]
+        return event.target.resolution in VAGUE_TARGET and any(
+            other.target.resolution not in VAGUE_TARGET
+            and _dyad(other) == _dyad(event)
+            and self._is_same(event, anchor, other, self._anchors[at])
+            for at, other in enumerate(self._events)
+        )
 
     def _is_same(self, event: Event, anchor: int, other: Event, before: int) -> bool:
         historical = "historical" in (event.factuality, other.factuality)
@@ -79,20 +96,5 @@ def _key(event: Event) -> tuple[str, str, str]:
     return source, event.cameo_code[:ROOT], event.target.code or event.target.text.lower()
 
 
-def _without_vague_targets(events: list[Event]) -> list[Event]:
-    exact = {_dyad(event) for event in events if event.target.resolution not in VAGUE_TARGET}
-    mirrored = {event.mirrors for event in events}
-    keep = [
-        place
-        for place, event in enumerate(events)
-        if event.target.resolution not in VAGUE_TARGET
-        or _dyad(event) not in exact
-        or place in mirrored
-        or event.mirrors is not None
-    ]
-    moved: dict[int | None, int] = {old: new for new, old in enumerate(keep)}
-    return [msgspec.structs.replace(events[place], mirrors=moved.get(events[place].mirrors)) for place in keep]
-
-
 def _dyad(event: Event) -> tuple[str | None, str, str | None]:
-    return event.source.country, event.cameo_code[:2], event.target.country
+    return event.source.country, event.cameo_code[:ROOT], event.target.country
