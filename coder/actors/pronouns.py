@@ -13,7 +13,7 @@ from coder.actors.agreement import BODIES, PEOPLE, agrees, opposite
 from coder.actors.codes import PREFIXES, base
 from coder.actors.memory import STATE
 from coder.actors.objects import is_object, object_meant, rest_of_the_sentence_before
-from coder.actors.phrases import SUBJECT, is_several, phrase_before
+from coder.actors.phrases import PREDICATES, SUBJECT, is_several, phrase_before
 from coder.actors.resolver import Resolver
 from coder.language.tree import Tree
 from coder.records import Mention
@@ -30,6 +30,17 @@ def meant_by(cast: Resolver, token: int, wanted: str) -> Mention | None:
     if wanted == "country":
         return found if found is not None and base(found.code)[:3] not in PREFIXES else None
     return found or _of_the_sentence_before(cast, wanted)
+
+
+def quoted(cast: Resolver, token: int) -> Mention | None:
+    """Who says "we" or "I": the subject of the verb that governs the quotation."""
+    tree = cast.tree
+    clause = token
+    while tree.heads[clause] != clause and tree.deps[clause] not in ("ccomp", "parataxis"):
+        clause = tree.heads[clause]
+    speakers = tree.kids(tree.heads[clause], *SUBJECT) if tree.heads[clause] != clause else []
+    found = cast.at(speakers[0]) if len(speakers) == 1 and speakers[0] != token else None
+    return found if found is not None and found.code and "|" not in found.code else None
 
 
 def pair_above(cast: Resolver, token: int) -> list[Mention]:
@@ -120,7 +131,7 @@ def _woman_before(cast: Resolver, token: int) -> int | None:
 def _candidates(tree: Tree, token: int) -> Iterator[int]:
     """The subjects and owners that the pronoun may mean, from the inside out."""
     clause = tree.heads[token]
-    while tree.deps[clause] in ("xcomp", "aux") or tree.pos[clause] not in ("VERB", "AUX"):
+    while tree.deps[clause] in ("xcomp", "aux") or not (tree.pos[clause] in PREDICATES or tree.kids(clause, "cop")):
         if tree.heads[clause] == clause:
             return
         clause = tree.heads[clause]

@@ -175,7 +175,7 @@ class Roles:
         tree = self.tree
         infinitive = tree.deps[token] == "xcomp" or not tree.kids(token, "mark") or tree.tags[token] == "VB"
         blamed = tree.tags[token] == "VBG" and tree.case(token) in BLAMING  # "criticized Iran for attacking"
-        if blamed or (infinitive and tree.lemmas[head] in self._object_control):
+        if blamed or (infinitive and token > head and tree.lemmas[head] in self._object_control):
             passive = self.is_passive(head)
             objects = self.subject(head) if passive else tree.kids(head, "obj", "iobj")
             if objects:

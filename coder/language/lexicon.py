@@ -46,6 +46,7 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     violent_deeds: frozenset[str] = frozenset()
     deeds: frozenset[str] = frozenset()
     pronouns: dict[str, str] = {}
+    speakers: frozenset[str] = frozenset()
     anniversaries: frozenset[str] = frozenset()
     recent: frozenset[str] = frozenset()
     eras: dict[str, str] = {}
