@@ -9,10 +9,11 @@ from __future__ import annotations
 from coder.actors import Cast
 from coder.actors.codes import base
 from coder.events.acts import Act, Trial
+from coder.events.bound import Bound
 from coder.events.confidence import Confidence, estimate
 from coder.events.emission import Emission
 from coder.events.history import History
-from coder.events.matcher import Bound, Matcher
+from coder.events.matcher import Matcher
 from coder.events.modality import Modality
 from coder.events.parties import Parties
 from coder.events.roles import Roles

@@ -7,10 +7,10 @@ may be tagged as a preposition.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Container
 
 from coder.actors import Cast
+from coder.events.bound import Bound
 from coder.events.frame import Frame
 from coder.events.kinds import is_of_kind
 from coder.events.pattern import Pattern, Phrase, Slot
@@ -19,24 +19,6 @@ from coder.language.tree import NOMINAL
 from coder.records import Mention
 
 ADVERBIAL = ("advmod", "xcomp", "compound:prt", "obl:unmarked", "amod", "advcl", "case", "mark", "nmod:unmarked", "obl")
-
-
-@dataclass(slots=True)
-class Bound:
-    """What a match has bound so far: role -> head tokens of noun phrases (or of the inner act), and all tokens used."""
-
-    roles: dict[str, list[int]] = field(default_factory=dict)
-    tokens: set[int] = field(default_factory=set)
-    oblique: list[tuple[str, int]] = field(default_factory=list)  # of a subject that is a thing
-    mutual: bool = False  # a mutual act of several sources needs no target: "A and B met"
-    inner: bool = False  # of an act inside another the parties may be those of the outer: "called for talks"
-
-    def bind(self, role: str, tokens: Iterable[int]) -> bool:
-        """Bind a role unless it is bound already; False when there is nothing to bind."""
-        found = [token for token in tokens if token not in self.roles.get(role, ())]
-        if role not in self.roles and found:
-            self.roles[role] = found
-        return bool(found)
 
 
 class Matcher:
