@@ -15,7 +15,9 @@ The rules, in order, for the head token of a noun phrase; `resolution` of the me
    the clause, the subject that governs it, the dateline, the one country named, the story's. A country
    that has no such office is passed over (`offices`).
 3. A quantity passes on to what it counts ("dozens of protesters"); a bare one is people ("killed dozens").
-4. A pronoun, and "the country", means a subject or owner above it (`coder.actors.pronouns`): `pronoun`.
+4. A pronoun, and "the country", means a subject or owner above it (`coder.actors.pronouns`), one that is an object an
+   earlier object or subject that does not act in its clause (`coder.actors.objects`): `pronoun`.
+   "We" is who is quoted.
 5. An unknown name takes sector and country of its title or apposition ("Iranian Foreign Minister M. J. Zarif").
 6. "Both sides", "the two leaders", "the pair", "each other": the parties of a clause above or of a sentence before
    (`coder.actors.several`); "the North": half of a divided country that the story names: `group`, `title`.
@@ -45,7 +47,7 @@ from coder.actors.names import name_beside, name_within, named, shortened
 from coder.actors.owners import OWNING, holder_of, is_foreign_to_owner, owner_of
 from coder.actors.phrases import is_definite
 from coder.actors.placing import place_hits
-from coder.actors.pronouns import meant_by
+from coder.actors.pronouns import meant_by, quoted
 from coder.actors.recall import worth_remembering
 from coder.actors.scene import Scene, Setting
 from coder.actors.several import colleagues, is_group_word, members, parties_meant, they
@@ -148,6 +150,9 @@ class Cast:
             return None
         if tree.lemmas[token] in lexicon.quantities or tree.pos[token] == "NUM":
             return self._counted(token)
+        if tree.pos[token] == "PRON" and tree.words[token].lower() in lexicon.speakers:
+            speaker = quoted(self, token)
+            return self.mentions.same(token, speaker, "pronoun") if speaker else None
         wanted = lexicon.pronouns.get(tree.words[token].lower()) or lexicon.pronouns.get(tree.lemmas[token])
         if wanted and tree.pos[token] in ("PRON", "DET"):
             return self._referred(token, wanted)

@@ -97,6 +97,17 @@ class Memory:
             return None
         return _as_one(found)
 
+    def only(
+        self, *, plural: bool, kinds: Iterable[str], without: frozenset[str], abroad: Iterable[str]
+    ) -> Mention | None:
+        """The actor of the sentence before, if one alone is of the kinds and of none of the countries of `abroad`."""
+        found = {
+            r.mention.code: r.mention
+            for r in self._last
+            if r.plural == plural and r.kind in kinds and not r.words & without and base(r.mention.code) not in abroad
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
+
     def pair(self) -> list[Mention]:
         """The two actors of the sentence before, if it had actors of exactly two countries."""
         by_country = {base(r.mention.code): r.mention for r in reversed(self._last)}

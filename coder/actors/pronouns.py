@@ -1,34 +1,46 @@
 """Whom a pronoun means: a subject above it in the sentence that agrees, else that of the sentence before.
 
 "Iran said it would ...": the nearest subject of a governing clause. "Ankara's expulsion of envoys whom its police ...":
-the owner of a noun on the way there. A pronoun that is an object cannot mean the subject of its own clause. "Whose" is
-the noun phrase before it. What nothing fits stays unresolved.
+the owner of a noun on the way there. Of pronouns that are objects see `objects`. "Whose" is the noun phrase before it.
+What nothing fits stays unresolved.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from coder.actors.agreement import BODIES, PEOPLE, agrees, opposite
 from coder.actors.codes import PREFIXES, base
-from coder.actors.gazetteer import GEOGRAPHIC
 from coder.actors.memory import STATE
-from coder.actors.phrases import DIRECT, SUBJECT, is_several, phrase_before
+from coder.actors.objects import is_object, object_meant, rest_of_the_sentence_before
+from coder.actors.phrases import PREDICATES, SUBJECT, is_several, phrase_before
 from coder.actors.resolver import Resolver
 from coder.language.tree import Tree
 from coder.records import Mention
-
-BODIES = (*GEOGRAPHIC, "group", "seat")  # what "it" can mean
-PEOPLE = ("person", "short", "agent")
 
 
 def meant_by(cast: Resolver, token: int, wanted: str) -> Mention | None:
     """The actor that the pronoun at `token` means; `wanted` is he, she, it, they, whose or country."""
     if wanted == "whose":
         return _described(cast, token)
+    if is_object(cast.tree, token):
+        antecedent = object_meant(cast, token, wanted)
+        return rest_of_the_sentence_before(cast, token, wanted) if antecedent is None else cast.at(antecedent)
     found = _antecedent(cast, token, wanted)
     if wanted == "country":
         return found if found is not None and base(found.code)[:3] not in PREFIXES else None
     return found or _of_the_sentence_before(cast, wanted)
+
+
+def quoted(cast: Resolver, token: int) -> Mention | None:
+    """Who says "we" or "I": the subject of the verb that governs the quotation."""
+    tree = cast.tree
+    clause = token
+    while tree.heads[clause] != clause and tree.deps[clause] not in ("ccomp", "parataxis"):
+        clause = tree.heads[clause]
+    speakers = tree.kids(tree.heads[clause], *SUBJECT) if tree.heads[clause] != clause else []
+    found = cast.at(speakers[0]) if len(speakers) == 1 and speakers[0] != token else None
+    return found if found is not None and found.code and "|" not in found.code else None
 
 
 def pair_above(cast: Resolver, token: int) -> list[Mention]:
@@ -79,11 +91,16 @@ def _described(cast: Resolver, token: int) -> Mention | None:
 def _antecedent(cast: Resolver, token: int, wanted: str) -> Mention | None:
     if wanted == "she" and (woman := _woman_before(cast, token)) is not None:
         return cast.at(woman)
-    for candidate in _candidates(cast.tree, token):
-        if candidate != token and cast.tree.pos[candidate] != "PRON":
-            found = cast.at(candidate)
-            if found is not None and _agrees(cast, candidate, wanted):
-                return found
+    candidates = [c for c in _candidates(cast.tree, token) if c != token and cast.tree.pos[c] != "PRON"]
+    if wanted == "they" and cast.tree.deps[token] == "nmod:poss":  # "Iran seized two ships and held their crews"
+        several = [c for c in candidates if is_several(cast.tree, c)]
+        people = cast.hit(cast.tree.heads[token]) is not None
+        meant = object_meant(cast, token, wanted) if people and not several else None
+        candidates = several or ([meant] if meant is not None else candidates)
+    for candidate in candidates:
+        found = cast.at(candidate)
+        if found is not None and agrees(cast, candidate, wanted):
+            return found
     return _subject_before(cast, token, wanted)
 
 
@@ -94,14 +111,14 @@ def _subject_before(cast: Resolver, token: int, wanted: str) -> Mention | None:
     for before in range(token - 1, -1, -1):
         if cast.tree.deps[before] in SUBJECT and cast.tree.pos[before] != "PRON":
             found = cast.at(before)
-            if found is not None and _agrees(cast, before, wanted):
+            if found is not None and agrees(cast, before, wanted):
                 return found
     return None
 
 
 def _of_the_sentence_before(cast: Resolver, wanted: str) -> Mention | None:
     kinds = {"he": PEOPLE, "she": PEOPLE, "it": BODIES}.get(wanted, (*PEOPLE, *BODIES))
-    return cast.memory.subject(plural=wanted == "they", kinds=kinds, without=_opposite(cast, wanted))
+    return cast.memory.subject(plural=wanted == "they", kinds=kinds, without=opposite(cast, wanted))
 
 
 def _woman_before(cast: Resolver, token: int) -> int | None:
@@ -114,7 +131,7 @@ def _woman_before(cast: Resolver, token: int) -> int | None:
 def _candidates(tree: Tree, token: int) -> Iterator[int]:
     """The subjects and owners that the pronoun may mean, from the inside out."""
     clause = tree.heads[token]
-    while tree.deps[clause] in ("xcomp", "aux") or tree.pos[clause] not in ("VERB", "AUX"):
+    while tree.deps[clause] in ("xcomp", "aux") or not (tree.pos[clause] in PREDICATES or tree.kids(clause, "cop")):
         if tree.heads[clause] == clause:
             return
         clause = tree.heads[clause]
@@ -138,20 +155,3 @@ def _owners_above(tree: Tree, noun: int) -> Iterator[int]:
         if tree.heads[noun] == noun:
             return
         noun = tree.heads[noun]
-
-
-def _agrees(cast: Resolver, token: int, wanted: str) -> bool:
-    if wanted in ("they", "country"):
-        return True
-    hit = cast.hit(token)
-    kind = hit.party.kind if hit else ""
-    if is_several(cast.tree, token):
-        return False
-    if wanted == "it":
-        return kind in (*BODIES, "agent")
-    words = {cast.tree.lemmas[part] for part in (token, *cast.tree.kids(token, *DIRECT))}
-    return kind not in BODIES and not words & _opposite(cast, wanted)
-
-
-def _opposite(cast: Resolver, wanted: str) -> frozenset[str]:
-    return {"she": cast.lexicon.men, "he": cast.lexicon.women}.get(wanted, frozenset())

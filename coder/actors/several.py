@@ -7,6 +7,7 @@ import msgspec
 from coder.actors.codes import base, with_sectors
 from coder.actors.gazetteer import GEOGRAPHIC
 from coder.actors.mentions import words_of
+from coder.actors.objects import is_object, object_meant
 from coder.actors.phrases import DIRECT, is_definite, is_plural
 from coder.actors.pronouns import pair_above, several_above
 from coder.actors.resolver import Resolver
@@ -89,11 +90,14 @@ def _is_reciprocal(cast: Resolver, token: int) -> bool:
 
 
 def they(cast: Resolver, token: int) -> list[Mention]:
-    """The actors of a coordinated subject above that "they" means; none where it is a single one."""
+    """The actors of a coordination that "they" or "them" means; none where it is a single one."""
     tree = cast.tree
     if tree.pos[token] != "PRON" or cast.lexicon.pronouns.get(tree.lemmas[token]) != "they":
         return []
-    parties = several_above(cast, token)
+    if is_object(tree, token) and (meant := object_meant(cast, token, "they")) is not None:
+        parties = [mention for each in tree.conjuncts(meant) for mention in cast.group(each)]
+    else:
+        parties = several_above(cast, token)
     return [cast.mentions.same(token, party, "pronoun") for party in parties] if len(parties) > 1 else []
 
 

@@ -1,7 +1,7 @@
 """From acts to events: each pair of parties once, mutual acts in both directions, nothing said twice.
 
-An event needs evidence of both parties: named in the text, or implied by the act where its rule says so. Of several
-codes of one root between two parties the most detailed stays; a place gives way to the people in it.
+An event needs evidence of both parties: named in the text, or implied by the act where its rule says so. What is said
+twice is told apart in `distinct`.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from coder.actors import Cast
 from coder.actors.codes import base
 from coder.events.acts import Act
 from coder.events.confidence import Circumstances, Confidence, features_of
+from coder.events.distinct import Distinct
 from coder.events.history import History
 from coder.events.parties import Parties
 from coder.events.rules import NO_EVENT
@@ -25,7 +26,6 @@ GOVERNING = ("of", "with", "to", "that", "from")  # "prevented them from killing
 ASSAULTS = ("18", "19")
 BODILY = ("15", "18", "19", "20")
 TOLD = ("root", "ROOT", "ccomp", "parataxis", "conj")  # clauses that tell what happened
-VAGUE_TARGET = ("place", "possessor")
 
 
 class Emission:
@@ -40,7 +40,7 @@ class Emission:
         self._acts = 0
         self._parties = parties
         self._keep_unknown = keep_unknown
-        self._found: list[Event] = []
+        self._found = Distinct(cast.tree)
         self.reasons: list[tuple[str, Act]] = []
 
     def events(self, acts: list[Act]) -> tuple[Event, ...]:
@@ -50,7 +50,7 @@ class Emission:
         for act in acts:
             if act.anchor not in used and act.code != NO_EVENT:
                 self._emit(act)
-        return tuple(_without_vague_targets(self._found))
+        return self._found.events()
 
     def _emit(self, act: Act) -> None:
         if self._is_unasserted(act.anchor):
@@ -68,9 +68,12 @@ class Emission:
                     self._add(act, source, target)
 
     def _is_unasserted(self, token: int) -> bool:
-        """Whether the predicate stands under an allegation or a wish: "accused of planning to kill"."""
-        tree = self._cast.tree
-        while tree.heads[token] != token and tree.deps[token] in ("acl", "xcomp", "ccomp", "advcl", "conj"):
+        """Whether the predicate stands under an allegation, wish or failure: "accused of planning to kill"."""
+        tree, utterances = self._cast.tree, self._cast.lexicon.utterances
+        while tree.heads[token] != token and (
+            tree.deps[token] in ("acl", "xcomp", "ccomp", "advcl", "conj")
+            or (tree.deps[token] == "obj" and tree.lemmas[token] in utterances)
+        ):
             clause, token = token, tree.heads[token]
             governed = tree.deps[clause] in ("acl", "xcomp", "ccomp") or tree.case(clause) in GOVERNING
             participle = tree.tags[clause] == "VBN" and not tree.kids(clause, "aux")
@@ -123,10 +126,10 @@ class Emission:
         return self._keep_unknown or bool(base(source.code) or base(target.code))
 
     def _add(self, act: Act, source: Mention, target: Mention) -> None:
-        place = _insert(self._event(act, act.code, source, target), self._found)
+        place = self._found.add(self._event(act, act.code, source, target), act.anchor)
         if place is not None and act.mirror and target != NOBODY:
             reverse = self._event(act, act.mirror, target, source)
-            _insert(msgspec.structs.replace(reverse, mirrors=place), self._found)
+            self._found.add(msgspec.structs.replace(reverse, mirrors=place), act.anchor)
 
     def _event(self, act: Act, code: str, source: Mention, target: Mention) -> Event:
         start, end = self._cast.tree.span([act.anchor])
@@ -159,49 +162,6 @@ def _used(acts: list[Act]) -> set[int]:
     return used
 
 
-def _insert(event: Event, found: list[Event]) -> int | None:
-    """Add an event unless an equal or more detailed one is there; replace a less detailed one. Return its place."""
-    key = _key(event)
-    for place, other in enumerate(found):
-        if _key(other) == key:
-            if other.factuality == "historical" != event.factuality and other.mirrors is None:
-                found[place] = event  # what is news hides the same act's past
-                return place
-            if event.factuality == "historical" != other.factuality:
-                return None
-            if len(event.cameo_code) > len(other.cameo_code) and other.mirrors is None:
-                found[place] = msgspec.structs.replace(event, mirrors=other.mirrors)
-                return place
-            return None
-    found.append(event)
-    return len(found) - 1
-
-
 def _as_place(target: Mention) -> Mention:
     """ "Rebels attacked Kinshasa": where one fights, a capital is a place, not its government."""
     return msgspec.structs.replace(target, code=base(target.code)) if target.resolution == "seat" else target
-
-
-def _key(event: Event) -> tuple[str, str, str]:
-    source = event.source.code or event.source.text.lower()
-    return source, event.cameo_code[:2], event.target.code or event.target.text.lower()
-
-
-def _without_vague_targets(events: list[Event]) -> list[Event]:
-    """Drop an event whose target is only a place or an owner where the act has a person or group of that country."""
-    exact = {_dyad(event) for event in events if event.target.resolution not in VAGUE_TARGET}
-    mirrored = {event.mirrors for event in events}
-    keep = [
-        place
-        for place, event in enumerate(events)
-        if event.target.resolution not in VAGUE_TARGET
-        or _dyad(event) not in exact
-        or place in mirrored
-        or event.mirrors is not None
-    ]
-    moved: dict[int | None, int] = {old: new for new, old in enumerate(keep)}
-    return [msgspec.structs.replace(events[place], mirrors=moved.get(events[place].mirrors)) for place in keep]
-
-
-def _dyad(event: Event) -> tuple[str | None, str, str | None]:
-    return event.source.country, event.cameo_code[:2], event.target.country

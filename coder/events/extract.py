@@ -9,10 +9,11 @@ from __future__ import annotations
 from coder.actors import Cast
 from coder.actors.codes import base
 from coder.events.acts import Act, Trial
+from coder.events.bound import Bound
 from coder.events.confidence import Confidence, estimate
 from coder.events.emission import Emission
 from coder.events.history import History
-from coder.events.matcher import Bound, Matcher
+from coder.events.matcher import Matcher
 from coder.events.modality import Modality
 from coder.events.parties import Parties
 from coder.events.roles import Roles
@@ -39,7 +40,7 @@ class Extraction:
         self.status: SentenceStatus = "no_pattern"
         self.reason = ""
         self._rules = rules
-        self._roles = Roles(tree, rules.supports, cast.lexicon.object_control)
+        self._roles = Roles(tree, rules.supports, cast.lexicon)
         self._matcher = Matcher(self._roles, cast, keep_unknown=keep_unknown)
         self._parties = Parties(cast, self._matcher, self._roles, rules.speech, keep_unknown=keep_unknown)
         self._modality = Modality(self._roles, rules, self._parties)
@@ -56,13 +57,25 @@ class Extraction:
                 acts.append(act)
                 if act.code != NO_EVENT:
                     self.cast.tell(act.code, self._emission.sources(act))  # "the attack" later on is this one
-        events = self._emission.events([act for act in acts if act.anchor not in self._silenced])
+        events = self._emission.events(self._carried([act for act in acts if act.anchor not in self._silenced]))
         if events:
             self.status, self.reason = "coded", ""
         for status, act in self._emission.reasons[-1:]:
             if not events:
                 self.status, self.reason = status, act.rule.id  # type: ignore[assignment]
         return events
+
+    def _carried(self, acts: list[Act]) -> list[Act]:
+        """The acts in the mood of their supporting verbs; what is part of another act has the mood of that."""
+        inner = {part.anchor for act in acts for part in act.inner}
+        told: list[Act] = []
+        for act in acts:
+            reason = "" if act.anchor in inner or act.code == NO_EVENT else self._modality.apply_carried(act)
+            if reason:
+                self.reason = f"{reason}: {act.rule.id}"
+            else:
+                told.append(act)
+        return told
 
     # ---- the act of a predicate
 

@@ -7,36 +7,19 @@ may be tagged as a preposition.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Container
 
 from coder.actors import Cast
+from coder.events.bound import Bound
+from coder.events.frame import Frame
 from coder.events.kinds import is_of_kind
 from coder.events.mood import mood_of
 from coder.events.pattern import Pattern, Phrase, Slot
-from coder.events.roles import Frame, Roles
+from coder.events.roles import Roles
 from coder.language.tree import NOMINAL
 from coder.records import Mention
 
 ADVERBIAL = ("advmod", "xcomp", "compound:prt", "obl:unmarked", "amod", "advcl", "case", "mark", "nmod:unmarked", "obl")
-
-
-@dataclass(slots=True)
-class Bound:
-    """What a match has bound so far: role -> head tokens of noun phrases (or of the inner act), and all tokens used."""
-
-    roles: dict[str, list[int]] = field(default_factory=dict)
-    tokens: set[int] = field(default_factory=set)
-    oblique: list[tuple[str, int]] = field(default_factory=list)  # of a subject that is a thing
-    mutual: bool = False  # a mutual act of several sources needs no target: "A and B met"
-    inner: bool = False  # of an act inside another the parties may be those of the outer: "called for talks"
-
-    def bind(self, role: str, tokens: Iterable[int]) -> bool:
-        """Bind a role unless it is bound already; False when there is nothing to bind."""
-        found = [token for token in tokens if token not in self.roles.get(role, ())]
-        if role not in self.roles and found:
-            self.roles[role] = found
-        return bool(found)
 
 
 class Matcher:
@@ -161,7 +144,7 @@ class Matcher:
         if leaving:
             owners = [token for token in owners if self.tree.case(token) != "from"]
         if slot.filler == "SRC":
-            accompanied = self.roles.accompanied(frame.token) if bound.mutual else []
+            accompanied = self.roles.nouns.accompanied(frame.token) if bound.mutual else []
             bound.bind("SRC", owners or accompanied or self._kept(frame.owner))
             return True
         return bound.bind("TGT", owners) or bound.inner
@@ -242,7 +225,9 @@ class Matcher:
 
     def _clause(self, slot: Slot, frame: Frame, bound: Bound) -> bool:
         if slot.filler == "ACT":
-            return bound.bind("ACT", [c for c in frame.clauses if self._is_infinitive(c)][:1])
+            texts = filter(self.roles.nouns.is_utterance, sorted(bound.tokens))  # "accept invitation to ACT"
+            clauses = [*frame.clauses, *(c for text in texts for c in self.tree.kids(text, "acl"))]
+            return bound.bind("ACT", [c for c in clauses if self._is_infinitive(c)][:1])
         assert isinstance(slot.filler, Pattern)  # noqa: S101
         told = [c for c in frame.clauses if "that" not in slot.words or mood_of(self.tree, c).is_plain]
         for clause in told:

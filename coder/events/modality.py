@@ -28,7 +28,14 @@ class Modality:
 
     def apply(self, act: Act) -> str:
         """Change the act as its mood demands; return "", or the reason why it is no event."""
-        mood = mood_of(self._tree, act.anchor)
+        return self._apply(act, mood_of(self._tree, act.anchor))
+
+    def apply_carried(self, act: Act) -> str:
+        """The same with the mood of the verb that carries a noun: "did not launch an attack"."""
+        carrier = self._roles.carrier(act.anchor)
+        return "" if carrier is None else self._apply(act, mood_of(self._tree, carrier))
+
+    def _apply(self, act: Act, mood: Mood) -> str:
         if mood.conditional:
             return "hypothetical"
         if mood.duty and not mood.negated and self._required(act, DUTIES[mood.duty]):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from coder.actors import Cast
-from coder.events.matcher import Bound, Matcher
+from coder.events.bound import Bound
+from coder.events.matcher import Matcher
 from coder.events.roles import Roles
 from coder.records import Mention
 

@@ -8,43 +8,29 @@ then matched on roles and need to know nothing of grammar.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
+from coder.events.coordination import shared_agent, shared_object
+from coder.events.frame import CLAUSES, Frame
+from coder.events.noun_roles import NounRoles
+from coder.language.lexicon import Lexicon
 from coder.language.tree import NOMINAL, Tree
 
 RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
-CLAUSES = ("xcomp", "ccomp", "advcl", "acl", "parataxis", "csubj")
+OF = ("of", "for")  # "the step of summoning"
 BLAMING = ("for", "of", "from")
 OUTER = ("nsubj:outer",)  # of "the president is to visit"
-NEAR = 3  # tokens between two verbs that share an object
-FOLLOWING = ("after", "following", "at")
-ACCOMPANYING = ("during", "on", "for", "ahead of")
-
-
-@dataclass(slots=True)
-class Frame:
-    """The roles around one predicate, as tokens. `clauses` are the clauses it governs; `oblique` has prepositions."""
-
-    token: int
-    passive: bool = False
-    subject: list[int] = field(default_factory=list)
-    object: list[int] = field(default_factory=list)
-    oblique: list[tuple[str, int]] = field(default_factory=list)
-    clauses: list[int] = field(default_factory=list)
-    particles: set[str] = field(default_factory=set)
-    owner: list[int] = field(default_factory=list)  # of a noun: "Israel's attack", "the attack by Israel"
 
 
 class Roles:
     """The frames of a tree, made on demand.
 
-    `supports` are the verbs that lend their subject to a noun, `object_control` those whose object does what follows.
+    `supports` are the verbs that lend their subject to a noun; the lexicon has those whose object does what follows,
+    and the nouns through which somebody speaks.
     """
 
-    def __init__(self, tree: Tree, supports: frozenset[str], object_control: frozenset[str]) -> None:
+    def __init__(self, tree: Tree, supports: frozenset[str], lexicon: Lexicon) -> None:
         self.tree = tree
-        self._supports = supports
-        self._object_control = object_control
+        self.nouns = NounRoles(self, supports, lexicon)
+        self._object_control = lexicon.object_control
         self._frames: dict[int, Frame] = {}
         self._subjects: dict[int, list[int]] = {}
 
@@ -52,7 +38,7 @@ class Roles:
         """The frame of a verb, noun or predicative adjective."""
         known = self._frames.get(token)
         if known is None:
-            known = self._frames[token] = self._noun(token) if self.is_noun(token) else self._verb(token)
+            known = self._frames[token] = self.nouns.frame(token) if self.is_noun(token) else self._verb(token)
         return known
 
     def is_noun(self, token: int) -> bool:
@@ -67,6 +53,12 @@ class Roles:
             and tree.deps[token] in ("obj", "nsubj", "nmod", "obl")
             and not tree.kids(token, "nsubj", "obj", "aux", "mark")
         )
+
+    def carrier(self, token: int) -> int | None:
+        """The verb that carries the predicate at `token`, if that is a noun: "held" for "talks"."""
+        if self.is_noun(token):
+            return self.nouns.carrier(token)
+        return self.nouns.uttered_by(self.tree.heads[token]) if self._is_uttered(token) else None
 
     # ---- verbs
 
@@ -83,16 +75,16 @@ class Roles:
             frame.subject = grammatical
         self._relative_gap(frame)
         if not frame.object and not frame.passive:
-            frame.object = self._shared_object(token)
+            frame.object = shared_object(tree, token)
         for noun in list(frame.object):
-            frame.oblique += self._below(noun)
+            frame.oblique += self.nouns.below(noun)
         for other in tree.kids(token, "conj"):
             if tree.pos[other] == "VERB":  # "killed and wounded in an attack": what follows both belongs to both
                 frame.oblique += [(tree.case(c), c) for c in tree.kids(other, "obl")]
         for _, noun in list(frame.oblique):
-            frame.oblique += [pair for pair in self._below(noun) if pair not in frame.oblique]
+            frame.oblique += [pair for pair in self.nouns.below(noun) if pair not in frame.oblique]
         if frame.passive and not frame.subject:  # "killed during an air raid by bombers"
-            frame.subject = self._doer_of_event(token)
+            frame.subject = shared_agent(tree, token) or self._doer_of_event(token)
         return frame
 
     def _doer_of_event(self, token: int) -> list[int]:
@@ -166,16 +158,24 @@ class Roles:
         return []
 
     def _subject_of_modifier(self, token: int, head: int) -> list[int]:
-        """ "soldiers attacking", "men accused" modify their subject; "plan to attack" has the plan's owner."""
-        if self.tree.tags[token] in ("VBG", "VBN", "VBD"):
+        """ "soldiers attacking", "men accused" modify their subject; "plan to attack", "step of leaving" its owner."""
+        if self._is_uttered(token):
+            return self.nouns.author(head)
+        if self.tree.tags[token] in ("VBG", "VBN", "VBD") and self.tree.case(token) not in OF:
             return [head]
         return self._noun_controller(head)
+
+    def _is_uttered(self, token: int) -> bool:
+        """ "A resolution condemning Iran" is an act of who adopts it."""
+        tree = self.tree
+        is_clause = tree.deps[token] == "acl" and tree.tags[token] == "VBG" and tree.case(token) not in OF
+        return is_clause and self.nouns.is_utterance(tree.heads[token])
 
     def _controller(self, token: int, head: int) -> list[int]:
         tree = self.tree
         infinitive = tree.deps[token] == "xcomp" or not tree.kids(token, "mark") or tree.tags[token] == "VB"
         blamed = tree.tags[token] == "VBG" and tree.case(token) in BLAMING  # "criticized Iran for attacking"
-        if blamed or (infinitive and tree.lemmas[head] in self._object_control):
+        if blamed or (infinitive and token > head and tree.lemmas[head] in self._object_control):
             passive = self.is_passive(head)
             objects = self.subject(head) if passive else tree.kids(head, "obj", "iobj")
             if objects:
@@ -191,7 +191,7 @@ class Roles:
         """ "the plan of Iran to attack" has the plan's owner; "he was in the Iranian capital to talk" its subject."""
         if self.tree.kids(noun, "cop"):
             return self.subject(noun)
-        return self._noun_owner(noun)
+        return self.nouns.author(noun) if self.nouns.is_utterance(noun) else self.nouns.owner(noun)
 
     def _antecedent(self, token: int) -> int | None:
         """The noun that a relative clause describes; also for verbs coordinated inside the clause."""
@@ -218,91 +218,3 @@ class Roles:
                 frame.oblique += [(preposition, head) for preposition in prepositions]
             else:
                 frame.object.append(head)
-
-    def _shared_object(self, token: int) -> list[int]:
-        """ "attacked and killed soldiers": the first verb shares the second's object when it has none of its own."""
-        tree = self.tree
-        if tree.kids(token, "obl", "ccomp", "xcomp", "advcl"):
-            return []
-        for other in tree.kids(token, "conj"):
-            if tree.pos[other] == "VERB" and not tree.kids(other, "nsubj", "nsubj:pass") and other - token <= NEAR:
-                return tree.kids(other, "obj")
-        return []
-
-    # ---- nouns
-
-    def _noun(self, token: int) -> Frame:
-        tree = self.tree
-        frame = Frame(token)
-        frame.owner = self._noun_owner(token)
-        frame.oblique = self._below(token)
-        frame.clauses = tree.kids(token, *CLAUSES)
-        if tree.kids(token, "cop"):
-            frame.subject = self.subject(token)
-            frame.oblique += [(tree.case(c), c) for c in tree.kids(token, "obl")]
-        head = tree.heads[token]
-        if (
-            head != token
-            and tree.pos[head] in ("VERB", "AUX")
-            and tree.deps[token] in ("obj", "obl", "nsubj", "nsubj:pass")
-        ):
-            for child in tree.kids(head, "obl"):
-                if child != token and child > token:
-                    frame.oblique.append((tree.case(child), child))
-        return frame
-
-    def _noun_owner(self, token: int) -> list[int]:
-        tree = self.tree
-        owners = tree.kids(token, "nmod:poss")
-        owners += [c for c in tree.kids(token, "nmod", "obl:agent") if tree.case(c) == "by"]
-        owners += [t for clause in tree.kids(token, "acl") for t in self._doer_in_participle(clause)]
-        owners += tree.kids(token, "compound", "amod", "nmod:desc", "nmod:unmarked")
-        owners += [c for c in tree.kids(token, "nmod") if tree.case(c) == "from"]
-        if tree.kids(token, "cop"):
-            owners += self.subject(token)
-        possessed = tree.kids(token, "nmod:poss") or any(tree.case(owner) == "by" for owner in owners)
-        return owners + self._supporting_subject(token, accompanying=not possessed)
-
-    def _doer_in_participle(self, clause: int) -> list[int]:
-        """ "A plan put forward by Spain", "crimes committed by soldiers": whoever did it is the owner."""
-        tree = self.tree
-        if tree.tags[clause] != "VBN" or tree.lemmas[clause] not in self._supports:
-            return []
-        by = [c for c in tree.kids(clause, "obl", "nmod") if tree.case(c) == "by"]
-        return [*tree.kids(clause, "obl:agent"), *by]
-
-    def _supporting_subject(self, token: int, *, accompanying: bool) -> list[int]:
-        """The subject of the verb that the noun hangs on; `accompanying`: also of "said during a visit to Egypt"."""
-        tree = self.tree
-        head, dep = tree.heads[token], tree.deps[token]
-        while dep == "conj" and head != token and self.is_noun(head):
-            token, head, dep = head, tree.heads[head], tree.deps[head]
-        beside = accompanying and dep == "obl" and tree.case(token) in ACCOMPANYING
-        if head != token and beside and not self.is_passive(head):
-            return self.subject(head)
-        if head == token or tree.lemmas[head] not in self._supports:
-            return []
-        if dep in ("obj", "obl") and not self.is_passive(head):
-            return self.subject(head)
-        if dep == "nsubj:pass":
-            return tree.kids(head, "obl:agent")
-        return []
-
-    def accompanied(self, noun: int) -> list[int]:
-        """ "After talks with Iran, Merkel said": one side of a mutual act is the subject of what follows it."""
-        tree = self.tree
-        head = tree.heads[noun]
-        follows = tree.deps[noun] == "obl" and tree.case(noun) in FOLLOWING and tree.pos[head] == "VERB"
-        return [] if not follows or self.is_passive(head) else self.subject(head)
-
-    def _below(self, noun: int) -> list[tuple[str, int]]:
-        """Prepositional phrases of a noun, and one level below: what a parser may have hung too low."""
-        tree = self.tree
-        found = []
-        for child in tree.kids(noun, "nmod", "obl"):
-            found.append((tree.case(child), child))
-            found += [(tree.case(c), c) for c in tree.kids(child, "nmod", "obl")]
-        last = tree.conjuncts(noun)[-1]
-        if last != noun:  # "rushed troops, ships and doctors to Haiti": what follows the last belongs to all
-            found += [(tree.case(child), child) for child in tree.kids(last, "nmod", "obl")]
-        return found

@@ -23,6 +23,8 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     spoiling_prefixes: tuple[str, ...] = ()
     spoiling_suffixes: tuple[str, ...] = ()
     object_control: frozenset[str] = frozenset()
+    utterances: frozenset[str] = frozenset()
+    uttering: frozenset[str] = frozenset()
     serving: frozenset[str] = frozenset()
     country_nouns: frozenset[str] = frozenset()
     relations: frozenset[str] = frozenset()
@@ -44,6 +46,7 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     violent_deeds: frozenset[str] = frozenset()
     deeds: frozenset[str] = frozenset()
     pronouns: dict[str, str] = {}
+    speakers: frozenset[str] = frozenset()
     anniversaries: frozenset[str] = frozenset()
     recent: frozenset[str] = frozenset()
     eras: dict[str, str] = {}

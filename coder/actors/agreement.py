@@ -1,0 +1,37 @@
+"""Which noun phrases a pronoun can mean by number, by being a person or a body, and by sex."""
+
+from __future__ import annotations
+
+from coder.actors.gazetteer import GEOGRAPHIC
+from coder.actors.phrases import DIRECT, is_several
+from coder.actors.resolver import Resolver
+
+BODIES = (*GEOGRAPHIC, "group", "seat")  # what "it" can mean
+PEOPLE = ("person", "short", "agent")
+
+
+def agrees(cast: Resolver, token: int, wanted: str) -> bool:
+    """Whether the phrase can be what a pronoun (he, she, it, they, country) means; "they" may also be one body."""
+    if wanted in ("they", "country"):
+        return True
+    hit = cast.hit(token)
+    kind = hit.party.kind if hit else ""
+    if is_several(cast.tree, token):
+        return False
+    if wanted == "it":
+        return kind in (*BODIES, "agent")
+    words = {cast.tree.lemmas[part] for part in (token, *cast.tree.kids(token, *DIRECT))}
+    return kind not in BODIES and not words & opposite(cast, wanted)
+
+
+def agrees_strictly(cast: Resolver, token: int, wanted: str) -> bool:
+    """The same where the grammar helps less: "them" are several, and "it" is no one who has a title."""
+    if wanted == "they":
+        return is_several(cast.tree, token)
+    person = cast.tree.lemmas[token] in cast.lexicon.titles | cast.lexicon.men | cast.lexicon.women
+    return agrees(cast, token, wanted) and not (wanted == "it" and person)
+
+
+def opposite(cast: Resolver, wanted: str) -> frozenset[str]:
+    """Words of a phrase that "he" or "she" cannot mean."""
+    return {"she": cast.lexicon.men, "he": cast.lexicon.women}.get(wanted, frozenset())

@@ -1,0 +1,41 @@
+"""What coordinated verbs share: "attacked and looted the embassy", "was arrested and deported by Turkey".
+
+A parser hangs a shared object or agent on one of the verbs; the others have it as well, unless something of their own
+follows them.
+"""
+
+from __future__ import annotations
+
+from coder.language.tree import Tree
+
+NEAR = 3  # tokens between two verbs that share an object
+OWN = ("obl", "ccomp", "xcomp", "advcl")
+SUBJECT = ("nsubj", "nsubj:pass")
+
+
+def shared_object(tree: Tree, verb: int) -> list[int]:
+    """The object that a verb without one shares with a verb coordinated after it, or before it."""
+    if tree.kids(verb, *OWN):
+        return []
+    for other in _followers(tree, verb):
+        if other - verb <= NEAR:
+            return tree.kids(other, "obj")
+    head = tree.heads[verb]
+    if tree.deps[verb] != "conj" or tree.pos[head] != "VERB" or tree.kids(verb, *SUBJECT):
+        return []
+    return [noun for noun in tree.kids(head, "obj") if noun > verb]
+
+
+def shared_agent(tree: Tree, verb: int) -> list[int]:
+    """The agent that a passive verb shares with the last one coordinated with it."""
+    if tree.kids(verb, *OWN):
+        return []
+    agents = [tree.kids(other, "obl:agent") for other in _followers(tree, verb) if tree.tags[other] == "VBN"]
+    return next(filter(None, agents), [])
+
+
+def _followers(tree: Tree, verb: int) -> list[int]:
+    """The verbs coordinated after a verb that have its subject; of a coordinated verb its siblings too."""
+    first = tree.heads[verb] if tree.deps[verb] == "conj" else verb
+    others = [*tree.kids(verb, "conj"), *(c for c in tree.kids(first, "conj") if first != verb and c > verb)]
+    return [other for other in others if tree.pos[other] == "VERB" and not tree.kids(other, *SUBJECT)]
