@@ -23,7 +23,7 @@ from coder.records import Event, Mention, SentenceStatus
 
 MAX_DEPTH = 4  # how deep acts nest: "rejected calls to resume talks on lifting sanctions"
 MONTHS = ("march", "may", "august")
-SPEECH = ("02", "10", "11", "12", "13")  # who refuses a request refuses the one who made it
+SPEECH = ("02", "03", "10", "11", "12", "13")  # who refuses a request or an offer refuses the one who made it
 JUDGING = ("11", "12", "05")  # acts about what somebody did: their target is the doer
 GOVERNING = ("of", "in", "for", "on", "to", "about", "into")
 

@@ -24,7 +24,7 @@ COMPOSED = [
     # one inside the other
     ("China rejected Japan's call for talks.", "CHN 125 JPN asserted"),
     ("China urged Japan to resume talks with North Korea.", "CHN 026 JPN demanded"),
-    ("Iran rejected calls by France to resume talks on lifting sanctions.", "IRN 120 FRA asserted"),
+    ("Iran rejected calls by France to resume talks on lifting sanctions.", "IRN 125 FRA denied"),
     # what is prevented or only possible is not told as done, nor a blame as the deed of who blames
     ("France criticized Iran for attacking Israel.", "FRA 111 IRN asserted"),
     ("Russia prevented Turkey from attacking Syria.", ""),
