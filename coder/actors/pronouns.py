@@ -114,7 +114,7 @@ def _woman_before(cast: Resolver, token: int) -> int | None:
 def _candidates(tree: Tree, token: int) -> Iterator[int]:
     """The subjects and owners that the pronoun may mean, from the inside out."""
     clause = tree.heads[token]
-    while tree.deps[clause] in ("xcomp", "aux") or tree.pos[clause] not in ("VERB", "AUX"):
+    while tree.deps[clause] in ("xcomp", "aux") or not _is_predicate(tree, clause):
         if tree.heads[clause] == clause:
             return
         clause = tree.heads[clause]
@@ -128,6 +128,11 @@ def _candidates(tree: Tree, token: int) -> Iterator[int]:
         relative = tree.deps[clause] == "acl:relcl" and tree.deps[token] != "nsubj"
         yield from tree.kids(tree.heads[head] if relative else head, *SUBJECT)
         clause = head
+
+
+def _is_predicate(tree: Tree, token: int) -> bool:
+    """Whether the token heads a clause: a verb, or what "be" makes one ("said it was ready")."""
+    return tree.pos[token] in ("VERB", "AUX") or bool(tree.kids(token, "cop"))
 
 
 def _owners_above(tree: Tree, noun: int) -> Iterator[int]:
