@@ -17,7 +17,7 @@ CLAUSES = ("xcomp", "ccomp", "advcl", "acl", "parataxis", "csubj")
 BLAMING = ("for", "of", "from")
 OUTER = ("nsubj:outer",)  # of "the president is to visit"
 NEAR = 3  # tokens between two verbs that share an object
-FOLLOWING = ("after", "following", "at")
+FOLLOWING = ("after", "following", "at", "in")
 ACCOMPANYING = ("during", "on", "for", "ahead of")
 
 
@@ -289,7 +289,7 @@ class Roles:
         return []
 
     def accompanied(self, noun: int) -> list[int]:
-        """ "After talks with Iran, Merkel said": one side of a mutual act is the subject of what follows it."""
+        """ "After (in) talks with Iran, Merkel said": one side of a mutual act is the subject of what follows it."""
         tree = self.tree
         head = tree.heads[noun]
         follows = tree.deps[noun] == "obl" and tree.case(noun) in FOLLOWING and tree.pos[head] == "VERB"
