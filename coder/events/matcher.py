@@ -158,7 +158,7 @@ class Matcher:
         if leaving:
             owners = [token for token in owners if self.tree.case(token) != "from"]
         if slot.filler == "SRC":
-            accompanied = self.roles.accompanied(frame.token) if bound.mutual else []
+            accompanied = self._coordinated(self.roles.accompanied(frame.token)) if bound.mutual else []
             bound.bind("SRC", owners or accompanied or self._kept(frame.owner))
             return True
         return bound.bind("TGT", owners) or bound.inner
