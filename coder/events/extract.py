@@ -24,6 +24,7 @@ MAX_DEPTH = 4  # how deep acts nest: "rejected calls to resume talks on lifting 
 MONTHS = ("march", "may", "august")
 SPEECH = ("02", "10", "11", "12", "13")  # who refuses a request refuses the one who made it
 JUDGING = ("11", "12", "05")  # acts about what somebody did: their target is the doer
+INTENT = "03"  # who intend to cooperate in what names nobody else do so with each other
 GOVERNING = ("of", "in", "for", "on", "to", "about", "into")
 
 
@@ -179,8 +180,8 @@ class Extraction:
         elif not sources and rule.pattern.kind == "noun" and operator.source == "inner":
             act.sources = inner[0].sources  # "a halt to U.S. bombing"
             act.targets = own or _addressed(operator.target, inner, act.sources)
-        elif inner and inner[0].mirror and not act.targets:
-            act.mirror = code  # "A and B agreed to meet"
+        elif inner and not act.targets and (inner[0].mirror or (code.startswith(INTENT) and len(sources) > 1)):
+            act.mirror = code  # "A and B agreed to meet", "to cut their arsenals"
         return act
 
     def _clause_subject(self, token: int) -> list[int]:
