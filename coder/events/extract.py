@@ -180,8 +180,10 @@ class Extraction:
         elif not sources and rule.pattern.kind == "noun" and operator.source == "inner":
             act.sources = inner[0].sources  # "a halt to U.S. bombing"
             act.targets = own or _addressed(operator.target, inner, act.sources)
-        elif inner and not act.targets and (inner[0].mirror or (code.startswith(INTENT) and len(sources) > 1)):
-            act.mirror = code  # "A and B agreed to meet", "to cut their arsenals"
+        elif inner and not act.targets and inner[0].mirror:
+            act.mirror = code  # "A and B agreed to meet"
+        elif inner and code.startswith(INTENT) and _are_each_other(sources, act.targets):
+            act.mirror, act.targets = code, []  # "A and B agreed to cut their arsenals"
         return act
 
     def _clause_subject(self, token: int) -> list[int]:
@@ -217,6 +219,11 @@ def _explains_more(composed: Act, plain: Act) -> bool:
     if plain.sources and plain.targets and not (composed.sources and composed.targets):
         return False
     return composed.size > plain.rule.pattern.size
+
+
+def _are_each_other(sources: list[Mention], targets: list[Mention]) -> bool:
+    """Whether several act and nobody else is named."""
+    return len(sources) > 1 and {target.code for target in targets} <= {source.code for source in sources}
 
 
 def _addressed(order: str, inner: list[Act], sources: list[Mention]) -> list[Mention]:
