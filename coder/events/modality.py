@@ -12,6 +12,7 @@ from coder.events.parties import Parties
 from coder.events.rules import Rules
 from coder.language.tree import Tree
 
+REMARK = "010"  # "has not commented", "had no comment" decline comment
 DUTIES = {"must": "demand", "should": "appeal"}
 
 
@@ -47,7 +48,7 @@ class Modality:
 
     def _refused(self, act: Act, mood: Mood) -> str:
         """Negation of will is refusal ("will not meet"); of fact, nothing that happened."""
-        willing = mood.future or mood.possible or act.code[:2] == "03"
+        willing = mood.future or mood.possible or act.code[:2] == "03" or act.code == REMARK
         code = self._compose("refuse", act.code) if willing else ""
         if not code:
             return "negated"
