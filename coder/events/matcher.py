@@ -218,7 +218,7 @@ class Matcher:
         """Also what a measure counts: "tons of food", "a series of attacks"."""
         found = list(tokens)
         for token in tokens:
-            found += [c for c in self.tree.kids(token, "nmod") if self.tree.case(c) == "of" and c not in found]
+            found += [c for c in self.tree.kids(token, "nmod", "obl") if self.tree.case(c) == "of" and c not in found]
         return found
 
     def _act(self, candidates: list[int], bound: Bound, frame: Frame, words: frozenset[str]) -> bool:
