@@ -10,6 +10,7 @@ from typing import Protocol
 from coder.sectors import SECTORS
 
 EVENT = re.compile(r"\S+ (\d{2,4}) \S+")
+ACT = re.compile(r"\bACT\b")
 PREFIX = re.compile(r"\d{1,4}")
 SOURCES = ("speaker",)
 TARGETS = ("none",)
@@ -33,6 +34,12 @@ def wrong_prefixes(place: str, table: Mapping[str, str]) -> list[str]:
     """Keys of a composition's `codes` that no inner code begins with."""
     wrong = [key for key in table if not PREFIX.fullmatch(key)]
     return [f'{place}, codes: "{key}" is no beginning of a code. Write 1 to 4 digits.' for key in wrong]
+
+
+def acts_in(place: str, patterns: Iterable[str]) -> list[str]:
+    """Patterns with an inner act where no operator stands."""
+    remedy = 'ACT is for composition.yaml; write "something" for any noun phrase.'
+    return [f'{place}, pattern "{text}": {remedy}' for text in patterns if ACT.search(text)]
 
 
 def wrong_parties(place: str, source: str, target: str) -> Iterator[str]:

@@ -11,9 +11,9 @@ from coder.events.pattern import PARTICLES, PREPOSITIONS, Kind, Pattern, Phrase,
 from coder.events.words import Words, WordSets
 
 KIND = re.compile(r"\b(SRC|TGT)\.(\w+)")
+ANYTHING = "something"  # any noun phrase or clause; inside, the same as ACT, which is one with an act in it
 TOKEN = re.compile(r"\([^()]*\)|\[[^\]]*\]|\S+")
 BEGIN_LONGER = frozenset(name.split("_")[0] for name in PREPOSITIONS if "_" in name)
-ANYTHING = "something"
 ADVERBS = PARTICLES - PREPOSITIONS  # "rule out talks": what is never a preposition is a particle before a noun too
 
 
@@ -33,7 +33,7 @@ class _Reader:
     def __init__(self, text: str, sets: WordSets) -> None:
         self.text = text
         self._sets = sets
-        self._tokens = _join_prepositions(TOKEN.findall(text))
+        self._tokens = ["ACT" if word == ANYTHING else word for word in _join_prepositions(TOKEN.findall(text))]
         self._at = 0
         self._slots: list[Slot] = []
 
@@ -78,8 +78,6 @@ class _Reader:
 
     def _headed_by_noun(self, kind: Kind) -> Pattern:
         phrase = self._phrase()
-        if not phrase.heads:
-            raise ValueError(f'"{ANYTHING}" stands for an object; what the pattern is about must be named.')
         self._rest()
         return self._finish(kind, dict.fromkeys(phrase.heads, ((),)), phrase)
 
@@ -176,8 +174,6 @@ class _Reader:
     def _phrase_of(self, run: list[str], owner: Role | None = None) -> Phrase:
         if not run:
             raise ValueError("a noun is missing in the brackets.")
-        if run == [ANYTHING]:
-            return Phrase({}, owner)
         *before, last = [_split_too(self._choice(token)) for token in run]
         around = tuple(frozenset(word for words in choice for word in words[-1:]) for choice in before)
         heads: dict[str, tuple[tuple[frozenset[str], ...], ...]] = {}
@@ -260,7 +256,7 @@ def _size(slot: Slot) -> int:
     if isinstance(slot.filler, Pattern):
         return slot.filler.size
     if isinstance(slot.filler, Phrase):
-        return 1 + _modifiers(slot.filler) if slot.filler.heads else 0
+        return 1 + _modifiers(slot.filler)
     return 1 if slot.kind == "particle" else 0
 
 
@@ -275,7 +271,7 @@ def _head_extras(heads: dict[str, tuple[Words, ...]]) -> int:
 def _needs(slots: tuple[Slot, ...]) -> list[frozenset[str]]:
     needs = []
     for slot in slots:
-        if isinstance(slot.filler, Phrase) and slot.filler.heads:
+        if isinstance(slot.filler, Phrase):
             needs.append(frozenset(slot.filler.heads))
         elif isinstance(slot.filler, Pattern):
             needs += [frozenset(slot.filler.heads), *slot.filler.needs]

@@ -25,6 +25,7 @@ MAX_DEPTH = 4  # how deep acts nest: "rejected calls to resume talks on lifting 
 MONTHS = ("march", "may", "august")
 SPEECH = ("02", "03", "10", "11", "12", "13")  # who refuses a request or an offer refuses the one who made it
 JUDGING = ("11", "12", "05")  # acts about what somebody did: their target is the doer
+INTENT = "03"  # who intend to cooperate in what names nobody else do so with each other
 GOVERNING = ("of", "in", "for", "on", "to", "about", "into")
 
 
@@ -193,8 +194,10 @@ class Extraction:
         elif not sources and rule.pattern.kind == "noun" and operator.source == "inner":
             act.sources = inner[0].sources  # "a halt to U.S. bombing"
             act.targets = own or _addressed(operator.target, inner, act.sources)
-        elif inner and inner[0].mirror and not act.targets:
+        elif inner and not act.targets and inner[0].mirror:
             act.mirror = code  # "A and B agreed to meet"
+        elif inner and code.startswith(INTENT) and _are_each_other(sources, act.targets):
+            act.mirror, act.targets = code, []  # "A and B agreed to cut their arsenals"
         return act
 
     def _clause_subject(self, token: int) -> list[int]:
@@ -230,6 +233,11 @@ def _explains_more(composed: Act, plain: Act) -> bool:
     if plain.sources and plain.targets and not (composed.sources and composed.targets):
         return False
     return composed.size > plain.rule.pattern.size
+
+
+def _are_each_other(sources: list[Mention], targets: list[Mention]) -> bool:
+    """Whether several act and nobody else is named."""
+    return len(sources) > 1 and {target.code for target in targets} <= {source.code for source in sources}
 
 
 def _addressed(order: str, inner: list[Act], sources: list[Mention]) -> list[Mention]:

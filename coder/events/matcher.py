@@ -68,8 +68,6 @@ class Matcher:
         return all(word in near for word in words)
 
     def _phrase_fits(self, phrase: Phrase, token: int) -> bool:
-        if not phrase.heads:
-            return self.tree.pos[token] in NOMINAL
         ways = phrase.heads.get(self.tree.lemmas[token]) or phrase.heads.get(self.tree.words[token].lower())
         if ways is None:
             return False
@@ -144,7 +142,7 @@ class Matcher:
         if leaving:
             owners = [token for token in owners if self.tree.case(token) != "from"]
         if slot.filler == "SRC":
-            accompanied = self.roles.nouns.accompanied(frame.token) if bound.mutual else []
+            accompanied = self._coordinated(self.roles.nouns.accompanied(frame.token)) if bound.mutual else []
             bound.bind("SRC", owners or accompanied or self._kept(frame.owner))
             return True
         return bound.bind("TGT", owners) or bound.inner
@@ -204,7 +202,7 @@ class Matcher:
         """Also what a measure counts: "tons of food", "a series of attacks"."""
         found = list(tokens)
         for token in tokens:
-            found += [c for c in self.tree.kids(token, "nmod") if self.tree.case(c) == "of" and c not in found]
+            found += [c for c in self.tree.kids(token, "nmod", "obl") if self.tree.case(c) == "of" and c not in found]
         return found
 
     def _act(self, candidates: list[int], bound: Bound, frame: Frame, words: frozenset[str]) -> bool:

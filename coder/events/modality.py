@@ -14,6 +14,7 @@ from coder.events.pattern import Pattern
 from coder.events.roles import Roles
 from coder.events.rules import Rule, Rules
 
+REMARK = "010"  # "has not commented", "had no comment" decline comment
 DUTIES = {"must": "demand", "should": "appeal"}
 
 
@@ -70,7 +71,7 @@ class Modality:
 
     def _refused(self, act: Act, mood: Mood) -> str:
         """Negation of will is refusal ("will not meet"); of fact, nothing that happened."""
-        willing = mood.future or mood.possible or act.code[:2] == "03"
+        willing = mood.future or mood.possible or act.code[:2] == "03" or act.code == REMARK
         code = self._compose("refuse", act.code) if willing else ""
         if not code:
             return "negated"

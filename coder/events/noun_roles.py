@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from coder.events.roles import Roles
     from coder.language.lexicon import Lexicon
 
-FOLLOWING = ("after", "following", "at")
+FOLLOWING = ("after", "following", "at", "in")
 BESIDE = ("after", "before", "following", "ahead of")  # "will hold talks after his arrival"
 ACCOMPANYING = ("during", "on", "for", "ahead of")
 
@@ -124,7 +124,7 @@ class NounRoles:
         return self._roles.tree.kids(verb, "obl:agent") if passive else self._roles.subject(verb)
 
     def accompanied(self, noun: int) -> list[int]:
-        """ "After talks with Iran, Merkel said": one side of a mutual act is the subject of what follows it."""
+        """ "After (in) talks with Iran, Merkel said": one side of a mutual act is the subject of what follows it."""
         tree = self._roles.tree
         head = tree.heads[noun]
         follows = tree.deps[noun] == "obl" and tree.case(noun) in FOLLOWING and tree.pos[head] == "VERB"

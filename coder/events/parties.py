@@ -39,9 +39,11 @@ class Parties:
         frame = self._roles.frame(token)
         used = [t for t in sorted(bound.tokens) if t != token]
         against = [t for preposition, t in frame.oblique if preposition in AIMED]
+        own = {source.code for source in sources}
         for candidate in [*used, *frame.object, *against]:
             owners = [m for m in self.cast.group(candidate) if m.resolution != "place" and m not in sources]
-            if owners:
+            # "voiced his support for the Polish bid": whose bid it is, not whose support
+            if owners and not all(m.resolution == "possessor" and m.code in own for m in owners):
                 return owners
         return []
 

@@ -38,7 +38,7 @@ PARTICLES = frozenset(
 class Phrase:
     """A noun phrase by its words: head lemma -> the ways to be modified, each a tuple of sets.
 
-    Of each set one member must stand before the head. Without heads it is any noun phrase ("something").
+    Of each set one member must stand before the head.
 
     `owner` is the role of the phrase's owner ("TGT's proposal").
     """

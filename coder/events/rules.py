@@ -182,6 +182,7 @@ def _compile_file(name: str, file: RuleFile, words: WordSets, codes: set[str], p
         problems += checks.wrong_examples(place, entry.examples, codes)
         if not entry.patterns:
             problems.append(f"{place}, patterns: is empty. Write one, or delete the rule.")
+        problems += checks.acts_in(place, entry.patterns)
         for text in entry.patterns:
             pattern = _compile(place, text, words, problems)
             if pattern is not None:

@@ -68,6 +68,8 @@ PHRASES = [
     # pronouns
     ("Iran said [it] would attack Israel.", "IRN"),
     ("Merkel said [she] would visit Israel.", "DEUGOV"),
+    ("Sudan said [it] was ready for talks with Chad.", "SDN"),
+    ("Merkel said [she] was a friend of Israel.", "DEUGOV"),
     ("Hundreds of Syrians left after [they] criticized Iraq.", "SYR"),
     ("China told [us] to leave.", ""),
     # what is no actor, and what is one
