@@ -67,7 +67,7 @@ class Matcher:
         ways = pattern.heads.get(tree.lemmas[token])
         if ways is None:
             return False
-        if pattern.kind == "be" and not tree.kids(token, "cop", "aux:pass"):
+        if pattern.kind == "be" and not tree.kids(token, "cop", *(() if pattern.copular else ("aux:pass",))):
             return False
         if pattern.phrase is not None:
             return self._phrase_fits(pattern.phrase, token)
