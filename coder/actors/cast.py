@@ -56,6 +56,7 @@ from coder.records import Mention, Resolution, Span
 
 PEOPLE = "CVL"
 NAMING = ("country", "adjective", "several")
+NUMBERS = frozenset(("ten", "dozen", "score", "hundred", "thousand", "million"))
 
 
 class Cast:
@@ -169,10 +170,20 @@ class Cast:
 
     def _counted(self, token: int) -> Mention | None:
         """Rule 3."""
-        counted = [c for c in self.tree.kids(token, "nmod") if self.tree.case(c) in OWNING]
+        tree = self.tree
+        counted = [c for c in tree.kids(token, "nmod") if tree.case(c) in OWNING]
+        if self._masses(token) and all(tree.lemmas[c] in NUMBERS and not tree.kids(c, "nmod") for c in counted):
+            return self._people(token)
         if counted:
             return self.at(counted[0])
         return self._people(token) if self._suffers(token) else None
+
+    def _masses(self, token: int) -> bool:
+        """Whether a bare number does what crowds do: "thousands rallied", not "shares rallied"."""
+        tree = self.tree
+        if tree.deps[token] != "nsubj" or tree.lemmas[token] not in NUMBERS or tree.pos[token] == "NUM":
+            return False
+        return tree.lemmas[tree.heads[token]] in self.lexicon.massed
 
     def _suffers(self, token: int) -> bool:
         """Whether a bare number is what a verb that people suffer is done to: "killed dozens", not "rose by dozens"."""

@@ -63,6 +63,7 @@ class _Reader:
             kind = "be"
             if self._peek() in PREPOSITIONS and self._peek() != "as":
                 self._next()  # "be in talks": the noun is the head, its preposition says nothing more
+                return replace(self._headed_by_noun(kind), copular=True)
             return self._headed_by_noun(kind)
         heads: dict[str, tuple[Words, ...]] = {}
         for words in verb:

@@ -127,7 +127,7 @@ class Extraction:
         elif pos in ("VERB", "AUX"):
             found += self._rules.headed_by("verb", lemma)
         if tree.kids(token, "cop", "aux:pass"):
-            found += self._rules.headed_by("be", lemma)
+            found = sorted([*found, *self._rules.headed_by("be", lemma)], key=Rule.rank)
         words = tree.lemma_set
         return [rule for rule in found if not any(map(words.isdisjoint, rule.pattern.needs))]
 

@@ -51,7 +51,7 @@ class Matcher:
         ways = pattern.heads.get(tree.lemmas[token])
         if ways is None:
             return False
-        if pattern.kind == "be" and not tree.kids(token, "cop", "aux:pass"):
+        if pattern.kind == "be" and not tree.kids(token, "cop", *(() if pattern.copular else ("aux:pass",))):
             return False
         if pattern.phrase is not None:
             return self._phrase_fits(pattern.phrase, token)
@@ -126,7 +126,7 @@ class Matcher:
         """The subject is a thing: "US artillery shelled ..."; whose it is, that is the source."""
         if not self._fill(phrase, subjects, bound, frame):
             return False
-        things = [t for t in self._coordinated(subjects) if t in bound.tokens]
+        things = [t for t in self._measured(self._coordinated(subjects)) if t in bound.tokens]
         bound.oblique = [pair for thing in things for pair in self.roles.frame(thing).oblique]
         owners = [owner for thing in things for owner in self.roles.frame(thing).owner if self.is_actor(owner)]
         bound.bind("SRC", [t for t in things if self._has_owner(t)] or owners)
@@ -252,11 +252,12 @@ class Matcher:
     def _between(self, slot: Slot, phrases: list[tuple[str, int]], bound: Bound) -> bool:
         found = [token for preposition, token in phrases if preposition in ("between", "among")]
         parties = [t for t in self._coordinated(found[:1]) if self.is_actor(t)]
-        if len(parties) < 2 and found:  # noqa: PLR2004 - "between" takes two
+        several = len(parties) == 1 and self._are_several(parties)  # "between Thai and Cambodian soldiers"
+        if len(parties) < 2 and found and not several:  # noqa: PLR2004 - "between" takes two
             parties += [t for t in self.tree.kids(found[0], "nmod", "appos", "amod", "compound") if self.cast.at(t)][:1]
         if slot.filler == "TGT":
             return bound.bind("TGT", parties)
-        if len(parties) == 1 and self._are_several(parties):
+        if several:
             return bound.bind("SRC", parties)
         if len(parties) < 2:  # noqa: PLR2004
             return bound.inner

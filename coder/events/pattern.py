@@ -68,6 +68,7 @@ class Pattern:
     size: int = 1  # how many words the text must have: the more, the more specific
     needs: tuple[frozenset[str], ...] = field(default=())  # of each set, the sentence must have a lemma
     kinds: tuple[tuple[str, str], ...] = ()  # role and kind of actor that it must be: ("TGT", "people")
+    copular: bool = False  # "be behind attack": a noun after "be", never the passive "was attacked"
 
     @cached_property
     def prepositions(self) -> frozenset[str]:

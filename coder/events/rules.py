@@ -103,6 +103,11 @@ class Rule(NamedTuple):
         """What an event's `pattern_id` shows: the code or operator, and the pattern as written."""
         return f"{self.operator.id if self.operator else self.code}: {self.pattern.text}"
 
+    def rank(self) -> tuple[int, int, int, int]:
+        """What sorts rules, the most specific first: by words, kinds, slots and digits of the code."""
+        pattern = self.pattern
+        return -pattern.size, -len(pattern.kinds), -len(pattern.slots), -len(self.code)
+
 
 class Rules:
     """All rules by kind and head lemma; the moods' operators (future, negation) by id."""
@@ -119,14 +124,7 @@ class Rules:
                 self._index[rule.pattern.kind].setdefault(lemma, []).append(rule)
         for by_lemma in self._index.values():
             for group in by_lemma.values():
-                group.sort(
-                    key=lambda rule: (
-                        -rule.pattern.size,
-                        -len(rule.pattern.kinds),
-                        -len(rule.pattern.slots),
-                        -len(rule.code),
-                    )
-                )
+                group.sort(key=Rule.rank)
 
     def __len__(self) -> int:
         return self._count

@@ -42,6 +42,7 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     offices_missing: dict[str, frozenset[str]] = {}
     unasserted: frozenset[str] = frozenset()
     suffered: frozenset[str] = frozenset()
+    massed: frozenset[str] = frozenset()
     raising: frozenset[str] = frozenset()
     violent_deeds: frozenset[str] = frozenset()
     deeds: frozenset[str] = frozenset()
