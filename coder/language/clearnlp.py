@@ -178,7 +178,8 @@ def _rename(graph: _Graph, token: int) -> None:
     if dep == "aux" and row.tag == "TO":
         graph.deps[token] = "mark"
     elif dep == "npadvmod":
-        graph.deps[token] = f"{_place(graph, graph.heads[token])}:unmarked"
+        before = graph.deps[graph.heads[token]] == "amod"  # "Baghdad - based group"
+        graph.deps[token] = "compound" if before else f"{_place(graph, graph.heads[token])}:unmarked"
     elif dep == "neg" and row.tag == "DT":
         graph.deps[token] = "det"
     elif dep == "relcl" and graph.kids(token, "mark") and graph.rows[graph.kids(token, "mark")[0]].tag == "TO":
