@@ -23,7 +23,7 @@ Workers = Annotated[int, typer.Option(metavar="N", min=1, help="Number of proces
 Overwrite = Annotated[bool, typer.Option("--overwrite", help="Replace the dataset.")]
 Append = Annotated[bool, typer.Option("--append", help="Add to the dataset; stories in it are not repeated.")]
 Dictionaries = Annotated[Path | None, typer.Option(metavar="DIR", help="Folder with the dictionaries.")]
-Model = Annotated[str | None, typer.Option(metavar="NAME", help="A spaCy model to parse with.")]
+Model = Annotated[str | None, typer.Option(metavar="NAME", help="An installed spaCy model, or its folder.")]
 UnknownActors = Annotated[Literal["drop", "keep"], typer.Option(help=UNKNOWN)]
 
 

@@ -47,8 +47,9 @@ def load_model(name: str | None = None) -> Language:
         raise ModelError(f"model {name!r}: there is no such spaCy pipeline. {remedy}") from error
     if not {"parser", "lemmatizer"} <= set(nlp.pipe_names):
         raise ModelError(f"model {name!r}: has {', '.join(nlp.pipe_names)}; it needs a parser and a lemmatizer.")
+    parser: Any = nlp.get_pipe("parser")
     try:
-        is_clearnlp(part for label in nlp.get_pipe("parser").labels for part in label.split("||"))  # "obl||obj" is two
+        is_clearnlp(part for label in parser.labels for part in label.split("||"))  # "obl||obj" is two
     except ModelError as error:
         raise ModelError(f"model {name!r}: {error}") from error
     _mend_lemmas(nlp)

@@ -34,7 +34,7 @@ def is_clearnlp(labels: Iterable[str]) -> bool:
 
     Of a short sentence all may be of both; they then mean the same.
     """
-    foreign = {label for label in labels if label.partition(":")[0] not in UD}
+    foreign = {label for label in labels if label and label.partition(":")[0] not in UD}
     unknown = sorted(foreign - changes().keys())
     if unknown:
         raise ModelError(
