@@ -10,6 +10,7 @@ and is then compared by class: see `by_class`.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import permutations, product
@@ -24,6 +25,9 @@ from coder.evaluation.views import Triple
 from coder.formats.codes import plover_codes
 from coder.locations import dictionaries_path
 
+# Classes of the gold of 2016 to 2018 that PLOVER has since merged into others.
+EARLIER = {"DEMAND": "REQUEST", "DISAPPROVE": "ACCUSE", "FIGHT": "ASSAULT", "YIELD": "RETREAT"}
+ETHNIC_GROUP = re.compile("[a-z]+$")  # "MILkur", which CAMEO's actor codes of ours do not have
 FORM = 'Write PLOVER records: {"id", "date", "event", "source": [{"code", "sector"}], "target": [...]}, one a line.'
 
 
@@ -36,7 +40,8 @@ class Actor(msgspec.Struct, frozen=True):
     @property
     def actor_code(self) -> str:
         """The CAMEO code: KORGOV."""
-        return (self.code or "") + (self.sector or "").replace(",", "").replace(" ", "")
+        sectors = ETHNIC_GROUP.sub("", self.sector or "")
+        return (self.code or "") + sectors.replace(",", "").replace(" ", "")
 
 
 class Info(msgspec.Struct, frozen=True):
@@ -95,7 +100,7 @@ def read_records(path: Path) -> list[Record]:
 
 def classes() -> set[str]:
     """The classes of PLOVER."""
-    return {name.removesuffix("/") for name in plover_codes() if name.endswith("/")}
+    return {name.removesuffix("/") for name in plover_codes() if name.endswith("/")} | EARLIER.keys()
 
 
 def by_class(triples: Iterable[Triple]) -> list[Triple]:
@@ -108,7 +113,7 @@ def by_class(triples: Iterable[Triple]) -> list[Triple]:
 def class_code(code: str) -> str | None:
     """The CAMEO code that stands for the PLOVER class of a CAMEO code, or for the class itself: "190" for ASSAULT."""
     standing, table = plover_codes(), _table()
-    code = standing.get(f"{code}/", code)
+    code = standing.get(f"{EARLIER.get(code, code)}/", code)
     row = next((table[code[:length]] for length in range(len(code), 1, -1) if code[:length] in table), None)
     return standing.get(f"{row.plover}/") if row else None
 

@@ -141,7 +141,7 @@ def test_an_imported_dataset(tmp_path, dataset):
 
 @pytest.mark.parametrize("form", ["lines", "list"])
 def test_plover_records(tmp_path, run, form):
-    mutual = RECORD | {"id": "G2", "source": [{"code": "KOR"}, {"code": "PRK", "sector": "GOV,MIL"}], "target": ""}
+    mutual = RECORD | {"id": "G2", "source": [{"code": "KOR"}, {"code": "PRK", "sector": "GOV,MILkur"}], "target": ""}
     path = tmp_path / "gold.json"
     path.write_text(json.dumps([RECORD, mutual], indent=1))
     if form == "lines":
@@ -163,6 +163,8 @@ def test_plover_records(tmp_path, run, form):
         ("ASSAULT", "190"),
         ("012", None),
         ("INVESTIGATE", "110"),
+        ("FIGHT", "190"),
+        ("DEMAND", "020"),
         ("0931", "110"),
         ("1951", "190"),
     ],
