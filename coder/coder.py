@@ -19,7 +19,7 @@ from coder.actors.scene import story_setting
 from coder.dictionaries import Dictionaries, load_dictionaries
 from coder.events.confidence import Confidence, estimate
 from coder.events.extract import Extraction
-from coder.language import Tree, load_model
+from coder.language import Tree, load_model, tree_of
 from coder.language.sentences import sentence_spans
 from coder.language.text import CleanText, clean, dateline
 from coder.locations import dictionaries_path
@@ -150,7 +150,7 @@ class Coder:
         """The trees of each draft's open sentences, by sentence number."""
         texts = [sentence.text for draft in drafts for sentence in draft.open_sentences]
         docs: Iterator[Doc] = iter(self.nlp.pipe(texts, batch_size=BATCH))
-        return [{sentence.number: Tree.from_doc(next(docs)) for sentence in draft.open_sentences} for draft in drafts]
+        return [{sentence.number: tree_of(next(docs)) for sentence in draft.open_sentences} for draft in drafts]
 
     def _finish(self, draft: Draft, trees: dict[int, Tree]) -> CodedStory:
         if draft.discarded:

@@ -1,7 +1,8 @@
 """The coder as a spaCy component: `nlp.add_pipe("event_coder")`, then `doc._.events`.
 
-The doc's own sentences and parse are used, so the pipeline needs a parser and a lemmatizer with Universal Dependencies
-labels before it. `doc._.date` (YYYY-MM-DD, also `doc.user_data["date"]`) decides who held which office.
+The doc's own sentences and parse are used, so the pipeline needs a parser and a lemmatizer before it, with the labels
+of Universal Dependencies or of spaCy's own English models. `doc._.date` (YYYY-MM-DD, also `doc.user_data["date"]`)
+decides who held which office.
 
 Both attributes are kept in `doc.user_data` as text and bytes, so that docs survive `to_bytes` and
 `nlp.pipe(n_process=2)`.
@@ -17,13 +18,12 @@ from spacy.tokens import Doc, Span
 
 from coder.coder import Coder, Draft, Sentence
 from coder.errors import InputError, ModelError
-from coder.language import Tree
+from coder.language import Tree, tree_of
 from coder.language.text import CleanText, dateline
 from coder.records import Event, Story
 
 DATE = "date"
 EVENTS = "event_coder"
-FOREIGN_LABELS = ("dobj", "pobj", "prep", "nsubjpass", "agent")  # of spaCy's own English models; UD has none of them
 
 
 class EventCoder:
@@ -31,7 +31,6 @@ class EventCoder:
 
     def __init__(self, coder: Coder) -> None:
         self._coder = coder
-        self._foreign = {coder.nlp.vocab.strings.add(label) for label in FOREIGN_LABELS}
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the events of the doc."""
@@ -43,11 +42,6 @@ class EventCoder:
     def _check(self, doc: Doc) -> None:
         if not doc.has_annotation("DEP") or not doc.has_annotation("LEMMA"):
             raise ModelError("event_coder: the doc has no parse or no lemmas. Add a parser and a lemmatizer before it.")
-        if self._foreign.intersection(doc.to_array(["DEP"]).tolist()):
-            raise ModelError(
-                "event_coder: the parse has labels of another scheme (dobj, prep). Use a pipeline with Universal "
-                "Dependencies, such as the one in this package (coder.language.load_model)."
-            )
 
     def _read(self, doc: Doc) -> tuple[Draft, dict[int, Tree]]:
         date = _as_date(get_date(doc))
@@ -64,18 +58,13 @@ class EventCoder:
         if draft.discarded:
             return draft._replace(sentences=[]), {}
         open_ones = (pair for pair in zip(sentences, spans, strict=True) if not pair[0].status)
-        return draft, {sentence.number: _tree(span) for sentence, span in open_ones}
+        return draft, {sentence.number: tree_of(span) for sentence, span in open_ones}
 
     def _sentence(self, number: int, span: Span, start: int, date: dt.date | None) -> Sentence:
         """Look the names up; those of a dateline tell where the story is, and act in no event."""
         whole = (span.start_char, span.end_char)
         sentence = self._coder._sentence(number, span.doc.text, whole, date)  # noqa: SLF001
         return sentence._replace(hits=[hit for hit in sentence.hits if sentence.start + hit.start >= start])
-
-
-def _tree(span: Span) -> Tree:
-    rows = [(t.text, t.lemma_, t.pos_, t.tag_, t.dep_, t.head.i - span.start, t.idx - span.start_char) for t in span]
-    return Tree(span.text, rows)
 
 
 def get_date(doc: Doc) -> str | None:

@@ -39,7 +39,7 @@ MAY_IMPORT = {
     "dictionaries": {"actors", "events", "language", "discards", "tables", "cameo", "compiled"},
     "dataset": {"tables", "cameo", "locations", "version"},
     "panel": {"dataset", "codes", "countries", "tables", "cameo", "locations", "version"},
-    "evaluation": {"dataset", "language"},
+    "evaluation": {"dataset", "language", "formats", "cameo", "locations"},
     "formats": {"dataset", "tables", "cameo", "codes", "countries", "locations", "version", "stories"},
 }
 NO_SPACY = [

@@ -92,10 +92,18 @@ def test_a_doc_without_parse_is_told(nlp):
 
 
 def test_labels_of_another_scheme_are_told(nlp):
-    words = ["Moon", "met", "Kim"]
-    doc = Doc(Vocab(), words, heads=[1, 1, 1], deps=["nsubj", "ROOT", "dobj"], lemmas=["Moon", "meet", "Kim"])
+    words = ["Iran", "bedroht", "Irak"]
+    doc = Doc(Vocab(), words, heads=[1, 1, 1], deps=["sb", "ROOT", "oa"], lemmas=words)
     with pytest.raises(ModelError, match="Universal Dependencies"):
         nlp.get_pipe("event_coder")(doc)
+
+
+def test_labels_of_spacys_own_models_are_taken_and_stay_in_the_doc(nlp):
+    words, deps = ["Iran", "attacked", "Iraq"], ["nsubj", "ROOT", "dobj"]
+    tags = {"pos": ["PROPN", "VERB", "PROPN"], "tags": ["NNP", "VBD", "NNP"], "lemmas": ["Iran", "attack", "Iraq"]}
+    doc = nlp.get_pipe("event_coder")(Doc(nlp.vocab, words, heads=[1, 1, 1], deps=deps, **tags))
+    assert coded(doc) == [("IRN", "190", "IRQ")]
+    assert [token.dep_ for token in doc] == deps
 
 
 def test_other_dictionaries_are_told_when_missing(tmp_path):

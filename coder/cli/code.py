@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from coder.cli.options import UnknownActors
+from coder.cli.options import Model, UnknownActors
 
 INPUTS = "Files (.txt, .jsonl, .csv, .tsv, .parquet), folders, or - for stdin."
 
@@ -24,7 +24,6 @@ Workers = Annotated[int, typer.Option(metavar="N", min=1, help="Number of proces
 Overwrite = Annotated[bool, typer.Option("--overwrite", help="Replace the dataset.")]
 Append = Annotated[bool, typer.Option("--append", help="Add to the dataset; stories in it are not repeated.")]
 Dictionaries = Annotated[Path | None, typer.Option(metavar="DIR", help="Folder with the dictionaries.")]
-Model = Annotated[str | None, typer.Option(metavar="NAME", help="A spaCy model to parse with.")]
 
 
 def code(  # noqa: PLR0913, PLR0917  # one parameter for each option of the command

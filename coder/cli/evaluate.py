@@ -7,63 +7,94 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from coder.cli.options import UnknownActors
+from coder.cli.options import Model, UnknownActors
+from coder.errors import InputError
 
 if TYPE_CHECKING:
     from rich.table import Table
 
-    from coder.evaluation import Evaluation, GoldItem, Prediction, Score
+    from coder.evaluation import Evaluation, GoldItem, Score
 
-GOLD = "JSONL: one text a line with id, date, text and its events (source, code, target)."
-PREDICTIONS = "A dataset, or JSONL of another coder; without it the texts are coded now."
+GOLD = "JSONL: one text a line with id, date, text and its events; a dataset, an ICEWS file, PLOVER records."
+PREDICTIONS = "JSONL of another coder, a dataset, an ICEWS file, PLOVER records; without it the texts are coded now."
+BY = "Compare the events of a text, or those of a day between the same countries, where the texts differ."
 
+UNITS = {"text": "texts", "day": "dyads of a day"}
 UNLIMITED = 1_000_000  # characters of a line in a file
 
 
-def evaluate(
+def evaluate(  # noqa: PLR0913, PLR0917 - the options of a command
     gold: Annotated[Path, typer.Argument(metavar="GOLD", help=GOLD)],
     predictions: Annotated[Path | None, typer.Option(metavar="FILE|DATASET", help=PREDICTIONS)] = None,
+    by: Annotated[Literal["text", "day"], typer.Option("--by", help=BY)] = "text",
     dictionaries: Annotated[Path | None, typer.Option(metavar="DIR", help="Folder with the dictionaries.")] = None,
+    model: Model = None,
     unknown_actors: UnknownActors = "drop",
     as_json: Annotated[bool, typer.Option("--json", help="All figures as one JSON object.")] = False,
 ) -> None:
     """Compare with GOLD: precision, recall and F1 by view and root code, confusions, causes of misses, extras."""
     import msgspec  # noqa: PLC0415 - start quickly
 
-    from coder import cameo, evaluation  # noqa: PLC0415
-    from coder.locations import dictionaries_path  # noqa: PLC0415
-
-    if predictions is not None and unknown_actors == "keep":
-        raise typer.BadParameter("--unknown-actors is for texts coded now, not for --predictions.")
-    folder = dictionaries_path(dictionaries)
-    items = evaluation.read_gold(gold, cameo.load(folder / "cameo.csv"))
-    found = evaluation.read_predictions(predictions) if predictions else _code_now(items, folder, unknown_actors)
-    figures = evaluation.evaluate(items, found)
+    if predictions is None and by == "day":
+        raise typer.BadParameter("--by day is for --predictions; texts coded now are compared by text.")
+    if predictions is not None and (unknown_actors == "keep" or model):
+        raise typer.BadParameter("--unknown-actors and --model are for texts coded now, not for --predictions.")
+    if predictions is None:
+        figures = _code_now(gold, dictionaries, model, unknown_actors)
+    else:
+        figures = _compare(gold, predictions, dictionaries, by)
     if figures.unmatched:
-        typer.echo(f"{figures.unmatched} texts of the predictions are not in {gold}; they are left out.", err=True)
+        told = f"{figures.unmatched} {UNITS[by]} of the predictions are not in {gold}; they are left out."
+        typer.echo(told, err=True)
     if as_json:
         typer.echo(msgspec.json.encode(figures.as_dict()).decode())
     else:
-        _show(figures)
+        _show(figures, UNITS[by])
 
 
-def _code_now(items: list[GoldItem], folder: Path, unknown_actors: Literal["drop", "keep"]) -> dict[str, Prediction]:
+def _code_now(
+    gold: Path, dictionaries: Path | None, model: str | None, unknown_actors: Literal["drop", "keep"]
+) -> Evaluation:
     from coder import evaluation, run  # noqa: PLC0415
 
-    return evaluation.code_gold(items, run.make_coder(run.CodingOptions(unknown_actors=unknown_actors), folder))
+    folder, items = _gold(gold, dictionaries)
+    if not all(item.text for item in items):
+        raise InputError(f"{gold}: has no texts that could be coded. Give --predictions.")
+    options = run.CodingOptions(unknown_actors=unknown_actors, model=model)
+    return evaluation.evaluate(items, evaluation.code_gold(items, run.make_coder(options, folder)))
 
 
-def _show(figures: Evaluation) -> None:
+def _compare(gold: Path, predictions: Path, dictionaries: Path | None, by: Literal["text", "day"]) -> Evaluation:
+    from coder import evaluation  # noqa: PLC0415
+
+    _, items = _gold(gold, dictionaries)
+    found = evaluation.read_predictions(predictions)
+    if by == "day":
+        return evaluation.evaluate_days(evaluation.read_predictions(gold), found)
+    return evaluation.evaluate(items, found)
+
+
+def _gold(gold: Path, dictionaries: Path | None) -> tuple[Path, list[GoldItem]]:
+    """The folder of the dictionaries, and the gold, whose codes must be in them."""
+    from coder import cameo, evaluation  # noqa: PLC0415
+    from coder.locations import dictionaries_path  # noqa: PLC0415
+
+    folder = dictionaries_path(dictionaries)
+    return folder, evaluation.read_gold(gold, cameo.load(folder / "cameo.csv"))
+
+
+def _show(figures: Evaluation, units: str) -> None:
     from rich.console import Console  # noqa: PLC0415
 
     console = Console(markup=False, highlight=False, soft_wrap=True)
     if not console.is_terminal:
         console.width = UNLIMITED
-    console.print(f"{figures.items} texts, {figures.sentences} sentences")
+    sentences = f", {figures.sentences} sentences" if figures.sentences else ""
+    console.print(f"{figures.items} {units}{sentences}")
     console.print(_scores("view", figures.views))
-    console.print(f"event or not: alike in {figures.event_or_not:.3f} of the texts")
+    console.print(f"event or not: alike in {figures.event_or_not:.3f} of the {units}")
     extras = figures.extras_per_100_sentences
-    console.print(f"extra triples: {figures.extras}, {extras:.1f} in 100 sentences")
+    console.print(f"extra triples: {figures.extras}" + ("" if extras is None else f", {extras:.1f} in 100 sentences"))
     console.print("missing triples: " + (", ".join(f"{n} {why}" for why, n in figures.misses.items()) or "none"))
     console.print("\nTriples by root code")
     console.print(_scores("root", figures.roots))

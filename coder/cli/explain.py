@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from coder.cli.options import UnknownActors
+from coder.cli.options import Model, UnknownActors
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -29,7 +29,7 @@ def explain(
     ] = None,
     unknown_actors: UnknownActors = "drop",
     as_json: Annotated[bool, typer.Option("--json", help="One JSON record a sentence on stdout.")] = False,
-    model: Annotated[str | None, typer.Option("--model", help="Another spaCy pipeline.")] = None,
+    model: Model = None,
 ) -> None:
     """Show the names, the tree, the patterns tried and fired, and the events of TEXT."""
     import msgspec  # noqa: PLC0415 - start quickly

@@ -8,8 +8,10 @@ It compares only: it needs no model, and `coder evaluate` and the project's own 
 
 from coder.evaluation.agreement import Agreement, agreement
 from coder.evaluation.compare import Evaluation, evaluate
-from coder.evaluation.gold import GoldItem, read_gold
-from coder.evaluation.predictions import Prediction, code_gold, read_predictions
+from coder.evaluation.days import evaluate_days
+from coder.evaluation.forms import read_gold, read_predictions
+from coder.evaluation.gold import GoldItem
+from coder.evaluation.predictions import Prediction, code_gold
 from coder.evaluation.views import VIEWS, Score, Triple, score
 
 __all__ = [
@@ -23,6 +25,7 @@ __all__ = [
     "agreement",
     "code_gold",
     "evaluate",
+    "evaluate_days",
     "read_gold",
     "read_predictions",
     "score",

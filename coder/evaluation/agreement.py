@@ -14,12 +14,13 @@ import msgspec
 
 from coder.dataset.connect import connect
 from coder.errors import InputError
-from coder.evaluation.gold import read_gold
+from coder.evaluation.forms import read_gold
+from coder.evaluation.plover import class_code, is_class
 
 EXTRA = "Krippendorff's alpha needs NLTK. Install it with: pip install 'event-coder[agreement]'"
 
 Unit = str | tuple[str, int]  # a text's id, or its id and the number of a sentence
-Coding = dict[Unit, frozenset[str]]  # the root codes found in each unit
+Coding = dict[Unit, frozenset[str]]  # the codes found in each unit
 
 
 class Alike(msgspec.Struct, frozen=True):
@@ -49,10 +50,10 @@ class Agreement(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def agreement(first: Path | str, second: Path | str) -> Agreement:
-    """Compare two datasets sentence by sentence, or gold files (or one of them and a dataset) text by text."""
+    """Compare two datasets sentence by sentence; text by text files of gold, datasets of an import, or one of them."""
     paths = [Path(first), Path(second)]
-    by_sentence = all(path.is_dir() for path in paths)
-    one, other = [_coding(path, by_sentence=by_sentence) for path in paths]
+    by_sentence = all(path.is_dir() and _has_sentences(path) for path in paths)
+    one, other = _roots([_coding(path, by_sentence=by_sentence) for path in paths])
     if not one.keys() & other.keys():
         raise InputError(f"{first} and {second} have no text in common. Code the same stories, with the same ids.")
     return compare_codings(one, other, "sentence" if by_sentence else "text")
@@ -113,18 +114,30 @@ def _alike(pairs: list[tuple[bool, bool]], distance: Callable[[Any, Any], float]
 def _coding(path: Path, *, by_sentence: bool) -> Coding:
     if path.is_dir():
         return dict(_of_dataset(path, by_sentence=by_sentence))
-    return {item.id: frozenset(event.code[:2] for event in item.events) for item in read_gold(path)}
+    return {item.id: frozenset(event.code for event in item.events) for item in read_gold(path)}
+
+
+def _has_sentences(dataset: Path) -> bool:
+    with connect(dataset) as con:
+        return bool(con.sql("select 1 from sentences limit 1").fetchall())
+
+
+def _roots(codings: list[Coding]) -> list[Coding]:
+    """The root codes; of PLOVER classes, and then of all, the roots of the codes that stand for the classes."""
+    classes = any(is_class(code) for coding in codings for codes in coding.values() for code in codes)
+    root = (lambda code: (class_code(code) or "")[:2]) if classes else (lambda code: code[:2])
+    return [{unit: frozenset(map(root, codes)) - {""} for unit, codes in coding.items()} for coding in codings]
 
 
 def _of_dataset(dataset: Path, *, by_sentence: bool) -> Iterator[tuple[Unit, frozenset[str]]]:
-    """The roots of each sentence or story that was looked at; of a discarded story there is no sentence."""
+    """The codes of each sentence or story that was looked at; of a discarded story there is no sentence."""
     table, key = ("sentences", ", sentence_number") if by_sentence else ("stories", "")
     keep = "" if by_sentence else "where status in ('coded', 'no_event', 'discarded')"
     using = f"story_id{key}"
     sql = f"""
-        select {using}, list(root_code) filter (where root_code is not null)
+        select {using}, list(cameo_code) filter (where cameo_code is not null)
         from (select {using} from {table} {keep}) left join events using ({using}) group by all order by all
     """
     with connect(dataset) as con:
-        for *unit, roots in con.sql(sql).fetchall():
-            yield (unit[0] if len(unit) == 1 else (unit[0], unit[1])), frozenset(roots or ())
+        for *unit, codes in con.sql(sql).fetchall():
+            yield (unit[0] if len(unit) == 1 else (unit[0], unit[1])), frozenset(codes or ())

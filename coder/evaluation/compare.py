@@ -11,10 +11,12 @@ import msgspec
 
 from coder.errors import InputError
 from coder.evaluation.gold import GoldItem
+from coder.evaluation.plover import by_class, is_class
 from coder.evaluation.predictions import Prediction
 from coder.evaluation.views import VIEWS, Pair, Score, Triple, count, country, directed, event_or_not, score
 from coder.language.sentences import sentence_spans
 
+SAME_TEXTS = "Code the texts of this gold, or compare by day, source and target country (--by day)."
 NONE = "-"  # in the confusion table: the gold, or the coder, has nothing for this dyad
 # A sentence's status as a cause, in the order in which it explains most: what came furthest was nearest to an event.
 CAUSES = {
@@ -45,9 +47,9 @@ class Evaluation(msgspec.Struct, frozen=True, kw_only=True):
     extras: int
 
     @property
-    def extras_per_100_sentences(self) -> float:
-        """Triples that the gold does not have."""
-        return 100 * self.extras / max(self.sentences, 1)
+    def extras_per_100_sentences(self) -> float | None:
+        """Triples that the gold does not have; None where the gold has no texts."""
+        return 100 * self.extras / self.sentences if self.sentences else None
 
     def as_dict(self) -> dict[str, Any]:
         """The figures as plain data, for JSON."""
@@ -70,10 +72,11 @@ def evaluate(gold: list[GoldItem], found: Mapping[str, Prediction]) -> Evaluatio
     ids = {item.id for item in gold}
     if found and not ids & set(found):
         told = f"{next(iter(found))!r} is none of the gold's, such as {gold[0].id!r}"
-        raise InputError(f"The predictions are of other texts: the id {told}. Code the texts of this gold.")
+        raise InputError(f"The predictions are of other texts: the id {told}. {SAME_TEXTS}")
     predictions = [found.get(item.id, Prediction([])) for item in gold]
-    pairs = [(item.triples, own.events) for item, own in zip(gold, predictions, strict=True)]
-    missed = [why for item, own in zip(gold, predictions, strict=True) for why in causes(item.triples, own)]
+    pairs = in_one_scheme([(item.triples, own.events) for item, own in zip(gold, predictions, strict=True)])
+    statuses = [own.statuses for own in predictions]
+    missed = [why for pair, own in zip(pairs, statuses, strict=True) for why in causes(*pair, own)]
     triple = score(pairs, "triple")
     return Evaluation(
         items=len(gold),
@@ -88,12 +91,19 @@ def evaluate(gold: list[GoldItem], found: Mapping[str, Prediction]) -> Evaluatio
     )
 
 
-def causes(gold: list[Triple], found: Prediction) -> Iterator[str]:
+def in_one_scheme(pairs: list[Pair]) -> list[Pair]:
+    """The events in CAMEO codes; where some have only a PLOVER class, all by the code that stands for their class."""
+    if any(is_class(event.code) for pair in pairs for side in pair for event in side):
+        return [(by_class(right), by_class(found)) for right, found in pairs]
+    return pairs
+
+
+def causes(gold: list[Triple], found: list[Triple], statuses: tuple[str, ...]) -> Iterator[str]:
     """Why each triple of the gold that was not found is missing."""
-    got = set(map(directed, found.events))
+    got = set(map(directed, found))
     for triple in dict.fromkeys(map(directed, gold)):
         if triple not in got:
-            yield cause(triple, got, found.statuses)
+            yield cause(triple, got, statuses)
 
 
 def cause(missing: tuple[str, str, str], found: set[tuple[str, str, str]], statuses: tuple[str, ...]) -> str:

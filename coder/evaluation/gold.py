@@ -56,11 +56,11 @@ class GoldItem(msgspec.Struct, frozen=True):
         return [event.triple for event in self.events]
 
 
-def read_gold(path: Path | str, codes: Collection[str] = ()) -> list[GoldItem]:
+def read_gold_lines(path: Path, codes: Collection[str] = ()) -> list[GoldItem]:
     """Read gold; InputError with every wrong line. With `codes`, each CAMEO code must be one of them."""
     problems: list[str] = []
     items: dict[str, GoldItem] = {}
-    for place, item in read_lines(Path(path), GoldItem, problems):
+    for place, item in read_lines(path, GoldItem, problems):
         problems += _wrong(place, item, codes)
         if item.id in items:
             problems.append(f'{place}, id: "{item.id}" stands twice. Give each text an id of its own.')
@@ -71,10 +71,8 @@ def read_gold(path: Path | str, codes: Collection[str] = ()) -> list[GoldItem]:
     return list(items.values())
 
 
-def read_lines(path: Path, kind: type[Record], problems: list[str]) -> Iterator[tuple[str, Record]]:
-    """Yield each line that is a record of this kind, with its place; what is wrong is appended to `problems`."""
-    if not path.is_file():
-        raise InputError(f"{path}: there is no such file. Check the name.")
+def read_lines(path: Path, kind: type[Record], problems: list[str], form: str = FORM) -> Iterator[tuple[str, Record]]:
+    """Yield each line that is a record of this kind, with its place; what is wrong, and `form`, goes to `problems`."""
     decoder = msgspec.json.Decoder(kind)
     with path.open("rb") as file:
         for number, line in enumerate(file, 1):
@@ -83,9 +81,9 @@ def read_lines(path: Path, kind: type[Record], problems: list[str]) -> Iterator[
                 if line.strip():
                     yield place, decoder.decode(line)
             except msgspec.ValidationError as error:
-                problems.append(f"{place}: {error}. {FORM}")
+                problems.append(f"{place}: {error}. {form}")
             except (msgspec.DecodeError, UnicodeDecodeError) as error:
-                problems.append(f"{place}: broken JSON ({error}). {FORM}")
+                problems.append(f"{place}: broken JSON ({error}). {form}")
 
 
 def raise_all(problems: list[str]) -> None:
@@ -101,5 +99,10 @@ def _wrong(place: str, item: GoldItem, codes: Collection[str]) -> Iterator[str]:
         if codes and event.code not in codes and event.code not in LATER:
             yield f'{where}.code: "{event.code}" is no CAMEO code. `coder codes` lists them; keep the leading zero.'
         for role, code in (("source", event.source or ""), ("target", event.target or "")):
-            if len(code) % GROUP or not ((code.isalpha() and code.isupper() and code.isascii()) or not code):
-                yield f'{where}.{role}: "{code}" is no actor code. Write groups of three capitals (KORGOV), or null.'
+            yield from actor_problem(f"{where}.{role}", code)
+
+
+def actor_problem(where: str, code: str) -> Iterator[str]:
+    """What is wrong with an actor code, if anything is."""
+    if len(code) % GROUP or not ((code.isalpha() and code.isupper() and code.isascii()) or not code):
+        yield f'{where}: "{code}" is no actor code. Write groups of three capitals (KORGOV), or null.'

@@ -1,13 +1,15 @@
-"""What was found: by coding the gold's texts now, in a dataset that `coder code` wrote, or in a file of any coder.
+"""What was found: by coding the gold's texts now, in a dataset, or in JSON lines of any coder.
 
 A file has one event a line (id, source_code, cameo_code, target_code), or lines like the gold's own, with `events`.
+Other forms of files are read in `forms`.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 import msgspec
 
@@ -17,13 +19,26 @@ from coder.evaluation.views import Triple
 from coder.records import CodedStory, Story
 
 REMEDY = "Write id, cameo_code (null for no event), source_code and target_code; or id and events."
+SENTENCES = "select story_id, status from sentences order by all"
+STORIES = "select story_id, status from stories where status != 'rejected' and story_id is not null"
+EVENTS = """
+select story_id, event_date, coalesce(source_code, ''), cameo_code, coalesce(target_code, '')
+from events where story_id is not null order by all
+"""
 
 
-class Prediction(NamedTuple):
-    """The events found in one text, and the statuses of its sentences ("no_actor", ...) where they are known."""
+class Prediction(msgspec.Struct):
+    """The events found in one text, with their days; its sentences' statuses ("no_actor", ...) and words, if known."""
 
     events: list[Triple]
     statuses: tuple[str, ...] = ()
+    days: list[dt.date | None] = []
+    text: str = ""
+
+    def add(self, event: Triple, day: dt.date | None) -> None:
+        """Add an event of a day."""
+        self.events.append(event)
+        self.days.append(day)
 
 
 class StoryCoder(Protocol):
@@ -42,6 +57,15 @@ class PredictedLine(msgspec.Struct, frozen=True):
     source_code: str | None = None
     target_code: str | None = None
     events: list[GoldEvent] | None = None
+    date: str | None = None
+
+    @property
+    def day(self) -> dt.date | None:
+        """The date, if it is one."""
+        try:
+            return dt.date.fromisoformat(self.date or "")
+        except ValueError:
+            return None
 
     @property
     def triples(self) -> list[Triple]:
@@ -54,7 +78,8 @@ class PredictedLine(msgspec.Struct, frozen=True):
 def prediction_of(story: CodedStory) -> Prediction:
     """What a coder found in a story."""
     statuses = tuple(sentence.status for sentence in story.sentences) or ((story.status,) if story.reason else ())
-    return Prediction([Triple(e.source.code, e.cameo_code, e.target.code) for e in story.events], statuses)
+    events = [Triple(e.source.code, e.cameo_code, e.target.code) for e in story.events]
+    return Prediction(events, statuses, [story.story.date] * len(events))
 
 
 def code_gold(gold: Iterable[GoldItem], coder: StoryCoder) -> dict[str, Prediction]:
@@ -63,31 +88,29 @@ def code_gold(gold: Iterable[GoldItem], coder: StoryCoder) -> dict[str, Predicti
     return {coded.story.id: prediction_of(coded) for coded in coder.code_stories(stories)}
 
 
-def read_predictions(path: Path | str) -> dict[str, Prediction]:
-    """Read a dataset (a folder) or a JSONL file; the predictions by id. InputError or DatasetError if it is wrong."""
-    return _from_dataset(Path(path)) if Path(path).is_dir() else _from_file(Path(path))
-
-
-def _from_file(path: Path) -> dict[str, Prediction]:
+def of_lines(path: Path) -> dict[str, Prediction]:
+    """Read JSON lines of ours; InputError with every wrong one."""
     problems: list[str] = []
     found: dict[str, Prediction] = {}
-    for place, line in read_lines(path, PredictedLine, problems):
+    for place, line in read_lines(path, PredictedLine, problems, REMEDY):
         if line.events is None and line.cameo_code is msgspec.UNSET:
             problems.append(f"{place}: has neither cameo_code nor events. {REMEDY}")
-        found.setdefault(line.id, Prediction([])).events.extend(line.triples)
+        prediction = found.setdefault(line.id, Prediction([]))
+        for triple in line.triples:
+            prediction.add(triple, line.day)
     raise_all(problems)
     return found
 
 
-def _from_dataset(dataset: Path) -> dict[str, Prediction]:
+def of_dataset(dataset: Path) -> dict[str, Prediction]:
+    """Read a dataset of `coder code`, or of `coder import`, which has no sentences."""
     with connect(dataset) as con:
         statuses: dict[str, list[str]] = {}
-        events: dict[str, list[Triple]] = {}
-        for story, status in con.sql("select story_id, status from sentences order by all").fetchall():
+        for story, status in con.sql(SENTENCES).fetchall():
             statuses.setdefault(story, []).append(status)
-        for story, status in con.sql("select story_id, status from stories where status != 'rejected'").fetchall():
+        for story, status in con.sql(STORIES).fetchall():
             statuses.setdefault(story, [status])
-        columns = "story_id, coalesce(source_code, ''), cameo_code, coalesce(target_code, '')"
-        for story, *triple in con.sql(f"select {columns} from events order by all").fetchall():
-            events.setdefault(story, []).append(Triple(*triple))
-    return {story: Prediction(events.get(story, []), tuple(own)) for story, own in statuses.items()}
+        found = {story: Prediction([], tuple(own)) for story, own in statuses.items()}
+        for story, day, *triple in con.sql(EVENTS).fetchall():
+            found.setdefault(story, Prediction([])).add(Triple(*triple), day)
+    return found

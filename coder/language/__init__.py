@@ -1,6 +1,7 @@
 """From a story's text to sentences with Universal Dependencies trees."""
 
 from coder.language.model import load_model
-from coder.language.tree import Tree
+from coder.language.schemes import tree_of
+from coder.language.tree import Row, Tree
 
-__all__ = ["Tree", "load_model"]
+__all__ = ["Row", "Tree", "load_model", "tree_of"]

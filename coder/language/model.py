@@ -1,4 +1,7 @@
-"""The parser: our own Universal Dependencies pipeline for news, shipped in the package, or a spaCy model by name."""
+"""The parser: our own Universal Dependencies pipeline for news, shipped in the package, or a spaCy model by name.
+
+A model by name may have the labels of Universal Dependencies or of spaCy's English models; docs/models.md tells more.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from coder.errors import ModelError
+from coder.language.schemes import is_clearnlp
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -27,7 +31,7 @@ LEMMAS = {
 def load_model(name: str | None = None) -> Language:
     """Load the bundled parser, or the installed spaCy pipeline (or folder) called `name`.
 
-    Raises ModelError when there is no such pipeline, or when it does not parse.
+    Raises ModelError when there is no such pipeline, when it does not parse, or when its labels are of no known scheme.
     """
     import spacy  # noqa: PLC0415 - a second of start-up that commands without parsing do without
     from thinc.api import NumpyOps, set_current_ops  # noqa: PLC0415
@@ -43,14 +47,21 @@ def load_model(name: str | None = None) -> Language:
         raise ModelError(f"model {name!r}: there is no such spaCy pipeline. {remedy}") from error
     if not {"parser", "lemmatizer"} <= set(nlp.pipe_names):
         raise ModelError(f"model {name!r}: has {', '.join(nlp.pipe_names)}; it needs a parser and a lemmatizer.")
-    if bundled:
-        _mend_lemmas(nlp)
+    parser: Any = nlp.get_pipe("parser")
+    try:
+        is_clearnlp(part for label in parser.labels for part in label.split("||"))  # "obl||obj" is two
+    except ModelError as error:
+        raise ModelError(f"model {name!r}: {error}") from error
+    _mend_lemmas(nlp)
     return nlp
 
 
 def _mend_lemmas(nlp: Language) -> None:
-    """Teach the rule lemmatizer the verbs of news that its rules take for others."""
+    """Teach a rule lemmatizer the words of news that its rules take for others."""
     lemmatizer: Any = nlp.get_pipe("lemmatizer")
-    exceptions = lemmatizer.lookups.get_table("lemma_exc")
+    lookups = getattr(lemmatizer, "lookups", None)
+    if lookups is None or not lookups.has_table("lemma_exc"):
+        return  # a lemmatizer of another kind
+    exceptions = lookups.get_table("lemma_exc")
     for pos, forms in LEMMAS.items():
         exceptions[pos] = {**exceptions[pos], **{form: [lemma] for form, lemma in forms.items()}}

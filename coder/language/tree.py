@@ -1,13 +1,14 @@
 """A sentence's dependency tree as plain lists: what the matcher reads thousands of times a second.
 
-Built from a spaCy `Doc` of one sentence, or by hand from rows in a test, so that no other module depends on spaCy.
+Built from a spaCy parse (`coder.language.schemes`), or by hand from rows in a test, so that no other module depends on
+spaCy.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cached_property
-from typing import Any
+from typing import NamedTuple
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X", "SYM"})
 MODIFIERS = frozenset(
@@ -15,11 +16,23 @@ MODIFIERS = frozenset(
 )
 
 
+class Row(NamedTuple):
+    """A token as a parser gives it: `head` is its head's number in the sentence, its own at the root."""
+
+    word: str
+    lemma: str
+    pos: str
+    tag: str
+    dep: str
+    head: int
+    offset: int  # characters from the beginning of the sentence
+
+
 class Tree:
     """Parallel lists over the tokens of one sentence; `heads[i] == i` at the root."""
 
-    def __init__(self, text: str, rows: Iterable[tuple[str, str, str, str, str, int, int]]) -> None:
-        """Take rows of word, lemma, part of speech, tag, dependency, head, character offset."""
+    def __init__(self, text: str, rows: Iterable[Row | tuple[str, str, str, str, str, int, int]]) -> None:
+        """Take rows of the sentence's tokens."""
         self.text = text
         columns = list(zip(*rows, strict=True)) or [()] * 7
         self.words: tuple[str, ...] = columns[0]
@@ -34,12 +47,6 @@ class Tree:
             if head != token:
                 self.children[head].append(token)
         self._cases: dict[int, str] = {}
-
-    @classmethod
-    def from_doc(cls, doc: Any) -> Tree:
-        """Read the tree of a parsed spaCy Doc (or Span) that holds one sentence."""
-        rows = [(t.text, t.lemma_, t.pos_, t.tag_, t.dep_, t.head.i, t.idx) for t in doc]
-        return cls(doc.text, rows)
 
     def __len__(self) -> int:
         return len(self.words)

@@ -1,5 +1,6 @@
 """The comparison with gold, on hand-made records: no model."""
 
+import datetime as dt
 import json
 
 import pytest
@@ -168,15 +169,15 @@ def test_gold_with_more_fields_and_later_codes(tmp_path):
 
 def test_predictions_in_files(tmp_path):
     rows = [
-        {"id": "1", "cameo_code": "040", "source_code": "KOR", "target_code": None, "confidence": 0.5},
-        {"id": "1", "cameo_code": "190", "source_code": "KOR", "target_code": "PRK"},
+        {"id": "1", "cameo_code": "040", "source_code": "KOR", "target_code": None, "date": "2018-03-05"},
+        {"id": "1", "cameo_code": "190", "source_code": "KOR", "target_code": "PRK", "date": "March 5", "note": 1},
         {"id": "2", "cameo_code": None},
         {"id": "3", "events": [EVENT]},
     ]
     assert read_predictions(written(tmp_path / "found.jsonl", *rows)) == {
-        "1": Prediction([Triple("KOR", "040", ""), Triple("KOR", "190", "PRK")]),
+        "1": Prediction([Triple("KOR", "040", ""), Triple("KOR", "190", "PRK")], days=[dt.date(2018, 3, 5), None]),
         "2": Prediction([]),
-        "3": Prediction([Triple("KORGOV", "040", "")]),
+        "3": Prediction([Triple("KORGOV", "040", "")], days=[None]),
     }
     with pytest.raises(InputError, match="line 1: has neither cameo_code nor events"):
         read_predictions(written(tmp_path / "found.jsonl", {"id": "1", "code": "040"}))

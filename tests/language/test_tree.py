@@ -87,10 +87,10 @@ def test_an_empty_tree():
 
 
 def test_the_parser_gives_the_same_tree_as_rows(real_coder):
-    from coder.language import Tree
+    from coder.language import tree_of
 
     doc = real_coder.nlp("Turkish troops attacked Syria.")
-    parsed = Tree.from_doc(doc)
+    parsed = tree_of(doc)
     assert parsed.words == ("Turkish", "troops", "attacked", "Syria", ".")
     assert parsed.lemmas[:4] == ("turkish", "troop", "attack", "syria")
     assert parsed.deps == ("amod", "nsubj", "ROOT", "obj", "punct")
