@@ -88,7 +88,7 @@ def test_unknown_actors_are_kept_when_asked_for(real_coder):
 @pytest.mark.parametrize(
     ("text", "code"),
     [
-        ("The rebels have declared a ceasefire.", "0871"),
+        ("Uzbekistan has declared a ceasefire.", "0871"),
         ("Uzbekistan agreed to upgrade its railways.", "030"),
     ],
 )
