@@ -147,6 +147,34 @@ def test_spss(events, tmp_path):
     assert about.variable_value_labels["quad_class"][1] == "verbal cooperation"
 
 
+READ = {"stata": pyreadstat.read_dta, "spss": pyreadstat.read_sav}
+
+
+@pytest.mark.parametrize("form", READ)
+@pytest.mark.parametrize("days", [0, 1, 300])
+def test_labelled_files_are_put_together_of_pieces(tmp_path, monkeypatch, form, days):
+    """With as little as it takes for two pieces, the file is the same as in one; also one without rows."""
+    acts = [
+        (f"2018-{1 + n % 12:02}-05 USA 042 KOR", {"source_name": "é" * (n % 90), "intensity": n / 8})
+        for n in range(300)
+    ]
+    events = dataset(tmp_path / "events", *acts)
+    filters = {"where": f"intensity < {days / 8}"}
+    suffix = {"stata": "dta", "spss": "sav"}[form]
+    assert export_events(events, tmp_path / f"one.{suffix}", form, **filters) == days
+    monkeypatch.setattr("coder.formats.stitch.PIECE", 1)
+    assert export_events(events, tmp_path / f"pieces.{suffix}", form, **filters) == days
+    (one, about), (pieces, about_pieces) = (
+        READ[form](str(tmp_path / f"{name}.{suffix}"), output_format="polars") for name in ("one", "pieces")
+    )
+    assert pieces.equals(one)
+    assert len(pieces) == days == about.number_rows == about_pieces.number_rows
+    assert about_pieces.variable_value_labels == about.variable_value_labels
+    if days:
+        names = scan_events(events).filter(pl.col("intensity") < days / 8).select("source_name").collect()
+        assert [name or None for name in pieces["source_name"]] == [name or None for name in names["source_name"]]
+
+
 def test_a_text_too_long_for_stata_is_cut_and_leaves_the_others(tmp_path):
     events = dataset(tmp_path / "events", (MEET, {"source_name": "é" * 3000}), (MEET, {"source_name": "short"}))
     export_events(events, tmp_path / "e.dta", "stata")
