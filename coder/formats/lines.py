@@ -82,9 +82,9 @@ class Lines:
 
     def _take(self, block: bytes) -> tuple[int, bytes]:
         block = self._utf8(block.replace(b"\r\n", b"\n") if b"\r\n" in block else block)
-        first, ends = self.count + 1, _ends(block)
-        self.count += len(ends)
-        self.rows += len(ends) - int(np.count_nonzero(np.diff(ends) == 1)) - block.startswith(b"\n")
+        first, count = self.count + 1, block.count(b"\n")
+        self.count += count
+        self.rows += count - _empty(block)
         return first, block
 
     def _utf8(self, block: bytes) -> bytes:
@@ -110,6 +110,12 @@ def line_batch(first: int, block: bytes) -> Any:
     lines = pa.LargeStringArray.from_buffers(len(ends), pa.py_buffer(offsets), pa.py_buffer(block))
     numbers = pa.array(np.arange(first, first + len(ends), dtype=np.int64))
     return pa.record_batch([numbers, lines], schema=SCHEMA)
+
+
+def _empty(block: bytes) -> int:
+    """Count the empty lines of a block."""
+    after_another = int(np.count_nonzero(np.diff(_ends(block)) == 1)) if b"\n\n" in block else 0
+    return after_another + block.startswith(b"\n")
 
 
 def _ends(block: bytes) -> np.ndarray[Any, np.dtype[np.intp]]:

@@ -1,15 +1,5 @@
--- Tables of an import, in a database of its own beside the parts; and how cells are read.
-create table parsed (
-    file integer,
-    number bigint,
-    line text,
-    problem text,
-    notes text,
-    given_date text,
-    url text,
-    language text,
-    $columns
-);
+-- What an import kept aside, and how cells are read.
+create table aside (file integer, number bigint, problem text, given_date text, line text);
 
 -- A cell: NA and nothing are null; the .tab files since 2018 put texts in quotes.
 create macro bare(x) as
