@@ -19,6 +19,7 @@ from coder.formats.columns import Columns
 from coder.formats.job import quoted, sql_of
 from coder.formats.layout import Header, Layout
 from coder.formats.lines import SCHEMA, Lines
+from coder.formats.parquet import write_parquet
 from coder.formats.settle import make_tables, run, settle
 
 MEMORY = "1500MB"
@@ -89,11 +90,11 @@ class Intake:
 
     def _keep(self, layout: Layout, line: str) -> None:
         """Write what `cells` gives to a file; `line` says in SQL what its line is."""
-        path = str(self._folder / f"{len(self._parsed)}.parquet")
+        path = self._folder / f"{len(self._parsed)}.parquet"
         rows = sql_of(layout.sql)
-        values = {"missing": ", ".join(_missing(self.con.sql(rows).columns)), "path": path.replace("'", "''")}
-        run(self.con, sql_of("parse", line=line, rows=rows, **values))
-        self._parsed.append(path)
+        missing = ", ".join(_missing(self.con.sql(rows).columns))
+        write_parquet(self.con, sql_of("parse", line=line, missing=missing, rows=rows), path)
+        self._parsed.append(str(path))
 
     def keep_aside(self, file: int, number: int, reason: str, line: str) -> None:
         """Count something as a row that is none."""

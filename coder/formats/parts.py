@@ -12,10 +12,10 @@ import pyarrow.parquet as pq
 from coder.dataset.manifest import Counts
 from coder.dataset.schema import EVENTS, TABLES
 from coder.formats.job import quoted, sql_of
+from coder.formats.parquet import write_parquet
 
 NO_YEAR = 0  # as in coder.dataset.parts
 WRITERS = 2  # years that are written at the same time
-GROUP = 122_880  # rows of a Parquet group
 
 
 class PartWriter:
@@ -49,15 +49,9 @@ class PartWriter:
         return [year for (year,) in found]
 
     def _write_events(self, year: int) -> int:
-        """Write one year; pyarrow needs half the time that DuckDB needs to write so many columns."""
         query = sql_of("settled_events", year=str(year), columns=", ".join(EVENTS.names))
-        path = self._path("events", year)
-        with self._con.cursor() as con, pq.ParquetWriter(path, EVENTS, compression="zstd") as writer:
-            count = 0
-            for batch in con.sql(query).to_arrow_reader(GROUP):
-                writer.write_batch(batch.cast(EVENTS))
-                count += batch.num_rows
-        return count
+        with self._con.cursor() as con:
+            return write_parquet(con, query, self._path("events", year), EVENTS)
 
     def _stories(self) -> None:
         year_of = f"coalesce(extract(year from publication_date), {NO_YEAR})"
