@@ -115,5 +115,5 @@ FORMAT1 = Format(
 FORMAT2 = Format(
     doc="GDELT 2.0's 61 columns, and its mentions",
     write=write2,
-    layout=Layout(columns=COLUMNS2, sql="gdelt_in", least=len(COLUMNS2) - 1),
+    layout=Layout(columns=COLUMNS2, sql="gdelt_in", least=len(COLUMNS2) - 1, mentioned=True),
 )

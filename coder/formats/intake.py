@@ -19,6 +19,7 @@ from coder.formats.columns import Columns
 from coder.formats.job import quoted, sql_of
 from coder.formats.layout import Header, Layout
 from coder.formats.lines import SCHEMA, Lines
+from coder.formats.mentions import are_mentions, read_mentions
 from coder.formats.parquet import write_parquet
 from coder.formats.settle import make_tables, run, settle
 
@@ -33,6 +34,16 @@ REASONS = """
 select split_part(problem, ': ', 1) as reason, count(*) as rows from aside group by reason order by rows desc, reason
 """
 NOTES = "select unnest(string_split(notes, ';')) as note, count(*) from parsed where notes is not null group by note"
+MENTIONS = """
+select
+    if(
+        event_id in (select event_id from rows),
+        'another mention of an event', 'mention of an event that is not in the files'
+    ),
+    count(*)
+from mentions anti join rows using (event_id, story_id)
+group by all
+"""
 
 
 class Intake:
@@ -55,16 +66,22 @@ class Intake:
 
     def add(self, name: str, lines: Lines, layout: Layout) -> None:
         """Parse the lines of a file, and keep aside what is left of one that cannot be read to its end."""
-        header = Header.of(lines.first(), layout)
-        if header.stands:
-            lines.skip()
         self.names.append(name)
         file = len(self.names) - 1
-        self._parse(file, lines, layout, header)
-        self.read += lines.rows
+        if layout.mentioned and are_mentions(lines.first()):
+            self.read += read_mentions(self.con, file, lines)
+        else:
+            self._add_events(file, lines, layout)
         self.notes["line in Latin-1"] += lines.latin1
         if lines.trouble:
             self.keep_aside(file, lines.count + 1, f"file cannot be read to its end: {lines.trouble}", lines.left)
+
+    def _add_events(self, file: int, lines: Lines, layout: Layout) -> None:
+        header = Header.of(lines.first(), layout)
+        if header.stands:
+            lines.skip()
+        self._parse(file, lines, layout, header)
+        self.read += lines.rows
 
     def _parse(self, file: int, lines: Lines, layout: Layout, header: Header) -> None:
         """Parse rows as wide as the first by column and the others by line; by line all, if the first is too."""
@@ -116,8 +133,12 @@ class Intake:
         """Give actors their codes, and find repeats, first events of the day and mutual acts; `known` is a dataset."""
         files = f"[{', '.join(map(quoted, self._parsed))}]"
         rows = f"read_parquet({files})" if self._parsed else f"(select {', '.join(_missing([]))} where false)"
-        run(self.con, sql_of("rows", rows=rows))
+        mentioned = self.con.execute("select count(*) > 0 from mentions").fetchall()[0][0]
+        parsed = sql_of("told") if mentioned else "select * from rows where problem is null"
+        run(self.con, sql_of("rows", rows=rows, parsed=parsed))
         settle(self.con, known)
+        if mentioned:
+            self.notes.update(dict(self.con.execute(MENTIONS).fetchall()))
         self.notes.update(dict(self.con.execute(NOTES).fetchall()))
         self.notes = +self.notes  # without those that were not needed
 

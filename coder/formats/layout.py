@@ -14,13 +14,14 @@ class Layout(msgspec.Struct, frozen=True, kw_only=True):
     """Tab-delimited files with `columns`, in their order unless the file has a header, whose order then counts.
 
     `sql` names the file of sql/ that reads them. The last columns, from number `least` on, may be absent where there is
-    no header. `aliases` are other names of columns.
+    no header. `aliases` are other names of columns. `mentioned`: a file may be one of GDELT's mentions.
     """
 
     columns: tuple[str, ...]
     sql: str
     least: int
     aliases: dict[str, str] = {}
+    mentioned: bool = False
 
 
 class Header(msgspec.Struct, frozen=True, kw_only=True):

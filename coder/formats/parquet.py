@@ -1,4 +1,4 @@
-"""Write the rows of a query as Parquet with pyarrow, which takes half the time that DuckDB takes for so many columns."""
+"""Write the rows of a query as Parquet with pyarrow, which takes half of DuckDB's time for so many columns."""
 
 from __future__ import annotations
 

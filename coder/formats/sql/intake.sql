@@ -1,5 +1,15 @@
--- What an import kept aside, and how cells are read.
+-- What an import kept aside, what it read of mentions, and how cells are read.
 create table aside (file integer, number bigint, problem text, given_date text, line text);
+create table mentions (
+    event_id text,
+    story_id text,
+    publisher text,
+    sentence_number integer,
+    source_start integer,
+    target_start integer,
+    action_start integer,
+    confidence double
+);
 
 -- A cell: NA and nothing are null; the .tab files since 2018 put texts in quotes.
 create macro bare(x) as
