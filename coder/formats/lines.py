@@ -6,6 +6,8 @@ A file that cannot be read to its end gives all whole lines before, and says so 
 from __future__ import annotations
 
 import io
+import lzma
+import zipfile
 import zlib
 from collections.abc import Iterator
 from typing import Any
@@ -19,7 +21,7 @@ PIECE = 1 << 16  # bytes read at a time: what comes before an error is kept
 LINE_END = ord("\n")
 BOM = b"\xef\xbb\xbf"
 SCHEMA = pa.schema([("number", pa.int64()), ("line", pa.large_string())])
-BROKEN = (OSError, EOFError, zlib.error, zstandard.ZstdError)
+BROKEN = (OSError, EOFError, zlib.error, lzma.LZMAError, zipfile.BadZipFile, zstandard.ZstdError)
 
 
 class Lines:
