@@ -40,7 +40,7 @@ def connect(dataset: Path | str) -> duckdb.DuckDBPyConnection:
 
 
 def view_sql(view: str, dataset: Path) -> str:
-    """Return the statement that makes a view or macro, from sql/VIEW.sql, with the parts that it shares with another."""
+    """Return the statement that makes a view or macro, from sql/VIEW.sql; what both macros share is put in."""
     shared = {part: _text(part) for part in SHARED if view in MACROS}
     places = {"dataset": _in_sql(dataset), "states": _in_sql(dictionaries_path() / "states.csv")}
     return Template(_text(view)).substitute(places, **shared)

@@ -108,7 +108,7 @@ class Intake:
     def _keep(self, layout: Layout, line: str) -> None:
         """Write what `cells` gives to a file; `line` says in SQL what its line is."""
         path = self._folder / f"{len(self._parsed)}.parquet"
-        rows = sql_of(layout.sql)
+        rows = sql_of(layout.sql, common=sql_of("in_common", **layout.common))
         missing = ", ".join(_missing(self.con.sql(rows).columns))
         write_parquet(self.con, sql_of("parse", line=line, missing=missing, rows=rows), path)
         self._parsed.append(str(path))
