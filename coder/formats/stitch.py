@@ -16,6 +16,7 @@ import polars as pl
 from coder.errors import CoderError
 
 PIECE = 64 << 20  # bytes of the rows that are in memory at a time
+STATA = b"<stata_dta>"  # how its files begin
 LEAST = 256  # rows of a piece, however long they are
 MAP = 14  # places that a Stata file lists: those from the tenth on come after the rows
 AFTER_ROWS = 10
@@ -31,13 +32,14 @@ def write_stitched(
 ) -> int:
     """Write .dta or .sav and return the number of rows.
 
-    `widest` is one row with a text of the greatest length in each column of text; `write` writes a table to a file,
-    whose name ends as that of `path`; `frames` gives the rows, that many at a time at the most.
+    `widest` is one row with a text of the greatest length in each column of text; `write` writes a table to a file;
+    `frames` gives the rows, that many at a time at the most.
     """
-    aside = path.with_name(f"piece{path.suffix}")
+    aside = path.with_name(f"{path.name}.piece")
     one = _written(write, widest, aside)
     width = len(_written(write, pl.concat([widest, widest]), aside)) - len(one)
-    first = one.index(b"<data>") + len(b"<data>") if path.suffix == ".dta" else len(one) - width
+    stata = one.startswith(STATA)
+    first = one.index(b"<data>") + len(b"<data>") if stata else len(one) - width
     count = 0
     with path.open("w+b") as file:
         file.write(one[:first])
@@ -48,7 +50,7 @@ def write_stitched(
             file.write(memoryview(piece)[first + width : first + width * (1 + len(frame))])
             count += len(frame)
         file.write(one[first + width :])
-        (_count_dta if path.suffix == ".dta" else _count_sav)(file, one[:first], count, width)
+        (_count_dta if stata else _count_sav)(file, one[:first], count, width)
     aside.unlink()
     return count
 

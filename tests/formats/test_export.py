@@ -3,6 +3,10 @@
 import datetime as dt
 import gzip
 import json
+import os
+import subprocess
+import sys
+from pathlib import Path
 
 import duckdb
 import polars as pl
@@ -160,7 +164,7 @@ def test_labelled_files_are_put_together_of_pieces(tmp_path, monkeypatch, form, 
     ]
     events = dataset(tmp_path / "events", *acts)
     filters = {"where": f"intensity < {days / 8}"}
-    suffix = {"stata": "dta", "spss": "sav"}[form]
+    suffix = {"stata": "dta", "spss": "any"}[form]
     assert export_events(events, tmp_path / f"one.{suffix}", form, **filters) == days
     monkeypatch.setattr("coder.formats.stitch.PIECE", 1)
     assert export_events(events, tmp_path / f"pieces.{suffix}", form, **filters) == days
@@ -205,6 +209,21 @@ def test_stdout_is_the_file(events, tmp_path, form, capfdbinary):
     capfdbinary.readouterr()
     export_events(events, "-", form)
     assert capfdbinary.readouterr().out == (tmp_path / "file").read_bytes()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such pipes")
+@pytest.mark.parametrize("command", ["export events --format csv -o -", "panel events --unit dyad-day --to 2018-06-01"])
+def test_who_reads_stdout_may_stop(events, command):
+    """As `| head` does: no message. Only a full pipe tells, so much is written."""
+    with subprocess.Popen(  # noqa: S603 - ourselves
+        [sys.executable, "-m", "coder", *command.split()],
+        cwd=events.parent,
+        env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
+        process.stdout.close()
+        assert process.stderr.read() == b""
 
 
 @pytest.mark.parametrize("form", sorted(set(FORMATS) - set(STREAMS)) + ["word"])
