@@ -1,29 +1,32 @@
-"""Time and memory of `coder import icews` and `coder export` on synthetic events: python -m benchmarks.exchange [ROWS].
+"""Time and memory of import and export: `python -m benchmarks.exchange [--rows 10_000_000] [--folder DIR]`.
 
-The rows have the codes of cameo.csv and the countries of countries.csv, drawn with weights that fall as 1/rank, over the
-days of 1995 to 2024. Each step runs in a process of its own, whose largest memory is told. Nothing is kept.
+Makes a file as ICEWS publishes them, of codes of cameo.csv and countries of countries.csv that are drawn with weights
+that fall as 1/rank, over the days of 1995 to 2024. Then, each in a process of its own, imports it and writes it again as
+ICEWS's file, GDELT 2.0, Stata's and others. Exits with 1 where the import or the ICEWS file takes more than the limit,
+which is for ten million rows on two idle cores and falls with the number of rows. In DIR the files stay, and are used
+again.
 """
 
 from __future__ import annotations
 
-import re
-import resource
-import subprocess
+import argparse
 import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 import polars as pl
 
+from benchmarks.steps import run_step
 from coder.cameo import load
 from coder.countries import countries
 from coder.formats import export_events, import_events
 from coder.formats.icews import COLUMNS
 from coder.locations import dictionaries_path
 
-ROWS = 1_000_000
+ROWS = 10_000_000
 CHUNK = 500_000
 DAYS = 10_950
 SECTORS = (
@@ -33,26 +36,58 @@ SECTORS = (
     "Police,Government",
     "General Population / Civilian / Social,Social",
 )
-STEPS = ("import", "icews", "parquet", "csv", "gdelt2")
-MEGABYTE = 1024  # kilobytes, as Linux counts
 ROOT = 2  # digits
+DATASET, FILE = "dataset", "rows.tab"
 
 
-def main() -> None:
+class Limit(NamedTuple):
+    """What a step may take for ROWS rows; without seconds it is only told."""
+
+    name: str
+    seconds: float
+    gigabytes: float
+
+
+LIMITS = (
+    Limit("import", 90, 2),
+    Limit("icews", 90, 2),
+    *(Limit(name, float("inf"), 2) for name in ("gdelt2", "csv", "parquet", "stata", "spss")),
+)
+
+
+def main() -> int:
     """Make the rows, then run each step."""
-    match sys.argv[1:]:
-        case [name, folder]:
-            step(name, folder)
-            return
-        case [number]:
-            rows = int(number)
-        case _:
-            rows = ROWS
-    with tempfile.TemporaryDirectory() as folder:
-        make(Path(folder) / "rows.tab", rows)
-        for name in STEPS:
-            command = [sys.executable, "-m", "benchmarks.exchange", name, folder]
-            subprocess.run(command, check=True)  # noqa: S603 - ourselves
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--rows", type=int, default=ROWS)
+    parser.add_argument("--folder", type=Path)
+    parser.add_argument("--only", nargs="*", help="these steps only", choices=[limit.name for limit in LIMITS])
+    parser.add_argument("--step", help="one step on the files of --folder, in this process")
+    options = parser.parse_args()
+    if options.step:
+        step(options.step, options.folder)
+        return 0
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = options.folder or Path(temporary)
+        folder.mkdir(exist_ok=True)
+        if not (folder / FILE).exists():
+            make(folder / FILE, options.rows)
+        wanted = [limit for limit in LIMITS if not options.only or limit.name in options.only]
+        kept = [measure(limit, folder, options.rows) for limit in wanted]
+        return int(not all(kept))
+
+
+def measure(limit: Limit, folder: Path, rows: int) -> bool:
+    """Run a step and print what it took; tell whether the limit is kept."""
+    done = run_step("benchmarks.exchange", "--folder", str(folder), "--step", limit.name)
+    seconds, said = done.said.split(" ", 1)
+    most = limit.seconds * rows / ROWS
+    good = float(seconds) <= most and done.gigabytes <= limit.gigabytes
+    print(
+        f"{limit.name:8} {float(seconds):6.1f} s (limit {most:g}; {done.processor:.1f} s of processors)  "
+        f"{done.gigabytes:.2f} GB (limit {limit.gigabytes:g})  {said}{'' if good else '  TOO MUCH'}",
+        flush=True,
+    )
+    return good
 
 
 def make(path: Path, rows: int) -> None:
@@ -101,25 +136,16 @@ def draw(random: np.random.Generator, kinds: int, count: int) -> np.ndarray:
     return random.choice(kinds, count, p=weights / weights.sum())
 
 
-def step(name: str, folder: str) -> None:
-    """Do one step and tell its time and memory."""
-    began, work = time.monotonic(), Path(folder)
+def step(name: str, folder: Path) -> None:
+    """Do one step and print its seconds and what came of it."""
+    began = time.monotonic()
     if name == "import":
-        count = import_events("icews", [work / "rows.tab"], work / "dataset").counts.events
+        count = import_events("icews", [folder / FILE], folder / DATASET, "overwrite").counts.events
     else:
-        count = export_events(work / "dataset", work / f"out.{name}", name)
-    used = resource.getrusage(resource.RUSAGE_SELF)
-    print(
-        f"{name:<8} {count:,} events {time.monotonic() - began:.1f} s, "
-        f"processor {used.ru_utime + used.ru_stime:.1f} s, {peak() / MEGABYTE:,.0f} MB"
-    )
-
-
-def peak() -> int:
-    """Return the largest memory of this process in kilobytes; ru_maxrss would count the parent's too."""
-    found = re.search(r"VmHWM:\s+(\d+)", Path("/proc/self/status").read_text(encoding="ascii"))
-    return int(found[1]) if found else 0
+        suffix = {"stata": "dta", "spss": "sav"}.get(name, name)
+        count = export_events(folder / DATASET, folder / f"out.{suffix}", name)
+    print(f"{time.monotonic() - began} {count:,} events")
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -15,6 +15,7 @@ from coder.locations import dictionaries_path
 
 VIEWS = ("events", "stories", "sentences", "cameo", "happened", "dyad_month", "dyad_year", "quad_counts", "states")
 MACROS = ("dyad_panel", "country_panel")
+SHARED = ("panel_periods", "panel_measures", "panel_filled")  # parts of both macros
 OF_IMPORTS = ("kept_aside",)  # views of tables that only an import writes
 # All that the views need is built into DuckDB; a query must not fetch code from the network.
 CONFIG: dict[str, str | bool | int | float | list[str]] = {
@@ -39,9 +40,14 @@ def connect(dataset: Path | str) -> duckdb.DuckDBPyConnection:
 
 
 def view_sql(view: str, dataset: Path) -> str:
-    """Return the statement that makes a view or macro, from sql/VIEW.sql."""
-    sql = files("coder.dataset").joinpath("sql", f"{view}.sql").read_text(encoding="utf-8")
-    return Template(sql).substitute(dataset=_in_sql(dataset), states=_in_sql(dictionaries_path() / "states.csv"))
+    """Return the statement that makes a view or macro, from sql/VIEW.sql; what both macros share is put in."""
+    shared = {part: _text(part) for part in SHARED if view in MACROS}
+    places = {"dataset": _in_sql(dataset), "states": _in_sql(dictionaries_path() / "states.csv")}
+    return Template(_text(view)).substitute(places, **shared)
+
+
+def _text(name: str) -> str:
+    return files("coder.dataset").joinpath("sql", f"{name}.sql").read_text(encoding="utf-8").rstrip()
 
 
 def _in_sql(path: Path) -> str:

@@ -6,8 +6,10 @@ return, empty lines, another number of cells) is left to SQL, which counts and j
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
-from typing import Any
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any, NamedTuple
 
 import numpy as np
 import pyarrow as pa
@@ -16,6 +18,14 @@ import pyarrow.csv
 from coder.formats.lines import Lines, line_batch
 
 TAB = "\t"
+AHEAD = 2  # blocks that are split while another is read
+
+
+class _Part(NamedTuple):
+    """The rows of a block, and batches of its lines that do not fit."""
+
+    rows: Any
+    others: list[Any]
 
 
 class Columns:
@@ -32,19 +42,32 @@ class Columns:
 
     def batches(self) -> Iterator[Any]:
         """Give the rows that fit."""
-        for first, block in self._lines.blocks():
-            if b"\r" in block or b"\n\n" in block or block.startswith(b"\n"):
-                self.others.append(line_batch(first, block))
-                continue
-            misfits: list[Any] = []
-            table = self._split(block, misfits)
-            wrong = np.array([row.number - 1 for row in misfits], dtype=np.int64)
-            numbers = np.delete(np.arange(first, first + table.num_rows + len(misfits), dtype=np.int64), wrong)
-            quoted = np.full(table.num_rows, b'"' in block)
-            columns = [pa.array(numbers), pa.array(quoted), *(column.combine_chunks() for column in table.columns)]
-            yield pa.RecordBatch.from_arrays([_whole(column) for column in columns], schema=self.schema)
-            for row in misfits:
-                self.others.append(line_batch(first + row.number - 1, f"{row.text}\n".encode()))
+        with ThreadPoolExecutor(AHEAD) as pool:
+            waiting: deque[Future[_Part]] = deque()
+            for first, block in self._lines.blocks():
+                if b"\r" in block or b"\n\n" in block or block.startswith(b"\n"):
+                    self.others.append(line_batch(first, block))
+                    continue
+                waiting.append(pool.submit(self._part, first, block))
+                if len(waiting) > AHEAD:
+                    yield self._taken(waiting.popleft().result())
+            while waiting:
+                yield self._taken(waiting.popleft().result())
+
+    def _taken(self, part: _Part) -> Any:
+        self.others += part.others
+        return part.rows
+
+    def _part(self, first: int, block: bytes) -> _Part:
+        """Split a block whose first line has that number."""
+        misfits: list[Any] = []
+        table = self._split(block, misfits)
+        wrong = np.array([row.number - 1 for row in misfits], dtype=np.int64)
+        numbers = np.delete(np.arange(first, first + table.num_rows + len(misfits), dtype=np.int64), wrong)
+        quoted = np.full(table.num_rows, b'"' in block)
+        columns = [pa.array(numbers), pa.array(quoted), *(column.combine_chunks() for column in table.columns)]
+        rows = pa.RecordBatch.from_arrays([_whole(column) for column in columns], schema=self.schema)
+        return _Part(rows, [line_batch(first + row.number - 1, f"{row.text}\n".encode()) for row in misfits])
 
     def _split(self, block: bytes, misfits: list[Any]) -> Any:
         def keep(row: Any) -> str:

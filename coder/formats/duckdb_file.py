@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coder.dataset.connect import view_sql
+from coder.dataset.connect import MACROS, view_sql
 from coder.dataset.schema import TABLES
 from coder.formats.format import Format
 from coder.formats.job import ExportJob, quoted
@@ -28,7 +28,7 @@ def write(job: ExportJob) -> int:
     for table in ("cameo", "states"):
         con.execute(f"create table file.{table} as select * from memory.{table}")
     con.execute("use file")
-    for view in (*VIEWS, "dyad_panel"):
+    for view in (*VIEWS, *MACROS):
         con.execute(view_sql(view, job.target))
     for statement in _comments():
         con.execute(statement)

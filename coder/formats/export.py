@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
-import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from threading import Thread
 from typing import Any
 
 import duckdb
@@ -17,12 +15,13 @@ import polars as pl
 
 from coder.countries import countries
 from coder.dataset.connect import connect
-from coder.errors import CoderError, DatasetError, InputError
+from coder.errors import DatasetError, InputError
 from coder.formats.codes import country_rows, mode_rows
 from coder.formats.format import Format
 from coder.formats.job import ExportJob, failed, quoted, sql_of
 from coder.formats.lookups import make_lookups
 from coder.formats.selection import Selection
+from coder.formats.stdout import stdout_pipe
 from coder.formats.table import FORMATS
 from coder.sectors import PREFIXES, SECTORS
 
@@ -86,7 +85,7 @@ def _prepare(con: duckdb.DuckDBPyConnection, selection: Selection) -> None:
 def _place(target: Path) -> Iterator[Path]:
     """Give the file to write: one aside that takes its place at the end, or a pipe that leads to stdout."""
     if target == STDOUT:
-        with _pipe() as pipe:
+        with stdout_pipe() as pipe:
             yield pipe
         return
     try:
@@ -99,32 +98,3 @@ def _place(target: Path) -> Iterator[Path]:
             file.replace(target.with_name(file.name))
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-
-
-@contextmanager
-def _pipe() -> Iterator[Path]:
-    """DuckDB would open /dev/stdout anew and begin a file that is appended to at its start; so it writes to a pipe."""
-    reading, writing = os.pipe()
-    broken: list[OSError] = []
-    thread = Thread(target=_pour, args=(reading, broken))
-    thread.start()
-    try:
-        yield Path(f"/dev/fd/{writing}")
-    finally:
-        os.close(writing)
-        thread.join()
-    if broken:
-        raise CoderError(f"stdout: {broken[0]}")
-
-
-def _pour(reading: int, broken: list[OSError]) -> None:
-    """Copy the pipe to stdout; go on reading when nobody wants more, since the writer would wait for ever."""
-    with os.fdopen(reading, "rb") as source:
-        while data := source.read1(1 << 16):
-            try:
-                if not broken:
-                    sys.stdout.buffer.write(data)
-            except OSError as error:
-                broken.append(error)
-    if not broken:
-        sys.stdout.flush()

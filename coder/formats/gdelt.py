@@ -6,7 +6,7 @@ from pathlib import Path
 
 from coder.formats.format import Format
 from coder.formats.job import TABS, ExportJob, sql_of
-from coder.formats.layout import Layout
+from coder.formats.layout import Layout, common
 
 ACTOR = (
     "Code",
@@ -107,13 +107,14 @@ def _place(name: str) -> str:
     return f'{values.get(name, "null")} as "{name}"'
 
 
+COMMON = common(("GLOBALEVENTID", "SQLDATE", "GoldsteinScale", "ActionGeo_Lat", "ActionGeo_Long"), code='"EventCode"')
 FORMAT1 = Format(
     doc="GDELT 1.0's 58 columns (57 until 2013-03)",
     write=write1,
-    layout=Layout(columns=COLUMNS1, sql="gdelt_in", least=len(COLUMNS1) - 1),
+    layout=Layout(columns=COLUMNS1, sql="gdelt_in", least=len(COLUMNS1) - 1, common=COMMON),
 )
 FORMAT2 = Format(
     doc="GDELT 2.0's 61 columns, and its mentions",
     write=write2,
-    layout=Layout(columns=COLUMNS2, sql="gdelt_in", least=len(COLUMNS2) - 1),
+    layout=Layout(columns=COLUMNS2, sql="gdelt_in", least=len(COLUMNS2) - 1, mentioned=True, common=COMMON),
 )

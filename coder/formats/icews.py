@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from coder.formats.format import Format
 from coder.formats.job import TABS, ExportJob, sql_of
-from coder.formats.layout import Layout
+from coder.formats.layout import Layout, common
 
 
 def write(job: ExportJob) -> int:
@@ -36,8 +36,13 @@ COLUMNS = (
     "Longitude",
 )
 
+COMMON = common(
+    ("Event ID", "Event Date", "Intensity", "Latitude", "Longitude"),
+    code='"CAMEO Code", "Event Text"',
+    more="""not_integer('Sentence Number', "Sentence Number")""",
+)
 FORMAT = Format(
     doc="ICEWS's 20 columns, as in the published files of any year",
     write=write,
-    layout=Layout(columns=COLUMNS, sql="icews_in", least=len(COLUMNS)),
+    layout=Layout(columns=COLUMNS, sql="icews_in", least=len(COLUMNS), common=COMMON),
 )

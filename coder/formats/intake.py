@@ -1,7 +1,7 @@
-"""The rows of an import, from the lines of the files to the parts of a dataset, in a database beside the parts.
+"""The rows of an import, from the lines of the files to tables that are ready to be written as the parts of a dataset.
 
-DuckDB keeps the rows on disk, so that memory stays flat; what must be known of all rows (repeats, first events of the
-day, mutual acts) is settled when all are read.
+The rows wait in Parquet files beside the parts, so that memory stays flat; what must be known of all rows (repeats,
+first events of the day, mutual acts) is settled when all are read.
 """
 
 from __future__ import annotations
@@ -16,26 +16,33 @@ import pyarrow as pa
 from coder.dataset.connect import CONFIG
 from coder.dataset.schema import EVENTS
 from coder.formats.columns import Columns
-from coder.formats.job import sql_of
+from coder.formats.job import quoted, sql_of
 from coder.formats.layout import Header, Layout
 from coder.formats.lines import SCHEMA, Lines
+from coder.formats.mentions import are_mentions, read_mentions
+from coder.formats.parquet import write_parquet
 from coder.formats.settle import make_tables, run, settle
 
-DATABASE = "rows.duckdb"
 MEMORY = "1500MB"
 TYPES = {"string": "text", "date32[day]": "date", "int32": "integer", "double": "double", "bool": "boolean"}
+OF_ROWS = {"file": "integer", "number": "bigint"} | dict.fromkeys(
+    ("line", "problem", "notes", "given_date", "url", "language"), "text"
+)
+COLUMNS = OF_ROWS | {field.name: TYPES[str(field.type)] for field in EVENTS}
 
-PARSE = """
-insert into parsed by name
-select * replace (if(problem is null, null, line) as line, nullif(notes, '') as notes) from ({rows})
-"""
 REASONS = """
-select split_part(problem, ': ', 1) as reason, count(*) as rows
-from parsed where problem is not null group by reason order by rows desc, reason
+select split_part(problem, ': ', 1) as reason, count(*) as rows from aside group by reason order by rows desc, reason
 """
-NOTES = """
-select unnest(string_split(notes, ';')) as note, count(*)
-from parsed where notes is not null and problem is null group by note
+NOTES = "select unnest(string_split(notes, ';')) as note, count(*) from parsed where notes is not null group by note"
+MENTIONS = """
+select
+    if(
+        event_id in (select event_id from rows),
+        'another mention of an event', 'mention of an event that is not in the files'
+    ),
+    count(*)
+from mentions anti join rows using (event_id, story_id)
+group by all
 """
 
 
@@ -43,35 +50,38 @@ class Intake:
     """A context: `read` files, `settle`, then `write` the parts."""
 
     def __init__(self, folder: Path, codes: Path) -> None:
-        self._folder = folder
-        self._database = folder / DATABASE
-        self.con = duckdb.connect(
-            self._database, config=CONFIG | {"memory_limit": MEMORY, "temp_directory": str(folder / "spilled")}
-        )
-        columns = ", ".join(f"{field.name} {TYPES[str(field.type)]}" for field in EVENTS)
-        run(self.con, sql_of("intake", columns=columns))
+        self._folder = folder / "rows"
+        self._folder.mkdir()
+        self.con = duckdb.connect(config=CONFIG | {"memory_limit": MEMORY, "temp_directory": str(folder / "spilled")})
+        run(self.con, sql_of("intake"))
         make_tables(self.con, codes)
         self.names: list[str] = []
         self.notes: Counter[str] = Counter()
         self.read = 0
+        self._parsed: list[str] = []
 
     def close(self) -> None:
-        """Remove the database."""
+        """Let go of all tables."""
         self.con.close()
-        self._database.unlink(missing_ok=True)
 
     def add(self, name: str, lines: Lines, layout: Layout) -> None:
         """Parse the lines of a file, and keep aside what is left of one that cannot be read to its end."""
-        header = Header.of(lines.first(), layout)
-        if header.stands:
-            lines.skip()
         self.names.append(name)
         file = len(self.names) - 1
-        self._parse(file, lines, layout, header)
-        self.read += lines.rows
+        if layout.mentioned and are_mentions(lines.first()):
+            self.read += read_mentions(self.con, file, lines)
+        else:
+            self._add_events(file, lines, layout)
         self.notes["line in Latin-1"] += lines.latin1
         if lines.trouble:
             self.keep_aside(file, lines.count + 1, f"file cannot be read to its end: {lines.trouble}", lines.left)
+
+    def _add_events(self, file: int, lines: Lines, layout: Layout) -> None:
+        header = Header.of(lines.first(), layout)
+        if header.stands:
+            lines.skip()
+        self._parse(file, lines, layout, header)
+        self.read += lines.rows
 
     def _parse(self, file: int, lines: Lines, layout: Layout, header: Header) -> None:
         """Parse rows as wide as the first by column and the others by line; by line all, if the first is too."""
@@ -83,7 +93,7 @@ class Intake:
         self.con.register("columns", pa.RecordBatchReader.from_batches(columns.schema, columns.batches()))
         raw = ", ".join(f"c{place}" for place in range(1, count + 1))
         run(self.con, sql_of("cells_fast", file=str(file), raw=raw, cells=header.cells(layout, "c{}", count)))
-        self.con.execute(PARSE.format(rows=sql_of(layout.sql)))
+        self._keep(layout, f"concat_ws(chr(9), {', '.join(f'line[{place}]' for place in range(1, count + 1))})")
         self.con.unregister("columns")
         if columns.others:
             self._parse_lines(file, pa.Table.from_batches(columns.others), layout, header)
@@ -92,13 +102,21 @@ class Intake:
         self.con.register("lines", lines)
         values = {"file": str(file), "least": str(header.least), "width": str(header.width)}
         run(self.con, sql_of("cells", cells=header.cells(layout, "c[{}]"), **values))
-        self.con.execute(PARSE.format(rows=sql_of(layout.sql)))
+        self._keep(layout, "line")
         self.con.unregister("lines")
+
+    def _keep(self, layout: Layout, line: str) -> None:
+        """Write what `cells` gives to a file; `line` says in SQL what its line is."""
+        path = self._folder / f"{len(self._parsed)}.parquet"
+        rows = sql_of(layout.sql, common=sql_of("in_common", **layout.common))
+        missing = ", ".join(_missing(self.con.sql(rows).columns))
+        write_parquet(self.con, sql_of("parse", line=line, missing=missing, rows=rows), path)
+        self._parsed.append(str(path))
 
     def keep_aside(self, file: int, number: int, reason: str, line: str) -> None:
         """Count something as a row that is none."""
         self.con.execute(
-            "insert into parsed (file, number, line, problem) values (?, ?, ?, ?)", [file, number, line, reason]
+            "insert into aside (file, number, problem, line) values (?, ?, ?, ?)", [file, number, reason, line]
         )
         self.read += 1
 
@@ -113,6 +131,18 @@ class Intake:
 
     def settle(self, known: Path | None) -> None:
         """Give actors their codes, and find repeats, first events of the day and mutual acts; `known` is a dataset."""
+        files = f"[{', '.join(map(quoted, self._parsed))}]"
+        rows = f"read_parquet({files})" if self._parsed else f"(select {', '.join(_missing([]))} where false)"
+        mentioned = self.con.execute("select count(*) > 0 from mentions").fetchall()[0][0]
+        parsed = sql_of("told") if mentioned else "select * from rows where problem is null"
+        run(self.con, sql_of("rows", rows=rows, parsed=parsed))
         settle(self.con, known)
+        if mentioned:
+            self.notes.update(dict(self.con.execute(MENTIONS).fetchall()))
         self.notes.update(dict(self.con.execute(NOTES).fetchall()))
         self.notes = +self.notes  # without those that were not needed
+
+
+def _missing(own: list[str]) -> list[str]:
+    """Say in SQL the columns that a format does not give."""
+    return [f"null::{kind} as {name}" for name, kind in COLUMNS.items() if name not in own]

@@ -7,6 +7,7 @@ import re
 import msgspec
 
 TAB = "\t"
+COMMON = ("id", "date", "intensity", "latitude", "longitude")
 NO_WORD = re.compile(r"[^a-z0-9]")
 
 
@@ -14,13 +15,24 @@ class Layout(msgspec.Struct, frozen=True, kw_only=True):
     """Tab-delimited files with `columns`, in their order unless the file has a header, whose order then counts.
 
     `sql` names the file of sql/ that reads them. The last columns, from number `least` on, may be absent where there is
-    no header. `aliases` are other names of columns.
+    no header. `aliases` are other names of columns. `mentioned`: a file may be one of GDELT's mentions.
+    `common` names the columns that every format has, for sql/in_common.sql.
     """
 
     columns: tuple[str, ...]
     sql: str
     least: int
     aliases: dict[str, str] = {}
+    mentioned: bool = False
+    common: dict[str, str] = {}
+
+
+def common(names: tuple[str, ...], *, code: str, kind: str = "CAMEO code", more: str = "null") -> dict[str, str]:
+    """Say where a format has id, day, intensity, latitude and longitude.
+
+    `code` is in SQL what stands in the message where the code is no `kind`; `more` is another problem in SQL.
+    """
+    return dict(zip(COMMON, names, strict=True)) | {"code": code, "kind": kind, "more": more}
 
 
 class Header(msgspec.Struct, frozen=True, kw_only=True):

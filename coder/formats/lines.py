@@ -6,6 +6,8 @@ A file that cannot be read to its end gives all whole lines before, and says so 
 from __future__ import annotations
 
 import io
+import lzma
+import zipfile
 import zlib
 from collections.abc import Iterator
 from typing import Any
@@ -19,7 +21,7 @@ PIECE = 1 << 16  # bytes read at a time: what comes before an error is kept
 LINE_END = ord("\n")
 BOM = b"\xef\xbb\xbf"
 SCHEMA = pa.schema([("number", pa.int64()), ("line", pa.large_string())])
-BROKEN = (OSError, EOFError, zlib.error, zstandard.ZstdError)
+BROKEN = (OSError, EOFError, zlib.error, lzma.LZMAError, zipfile.BadZipFile, zstandard.ZstdError)
 
 
 class Lines:
@@ -82,9 +84,9 @@ class Lines:
 
     def _take(self, block: bytes) -> tuple[int, bytes]:
         block = self._utf8(block.replace(b"\r\n", b"\n") if b"\r\n" in block else block)
-        first, ends = self.count + 1, _ends(block)
-        self.count += len(ends)
-        self.rows += len(ends) - int(np.count_nonzero(np.diff(ends) == 1)) - block.startswith(b"\n")
+        first, count = self.count + 1, block.count(b"\n")
+        self.count += count
+        self.rows += count - _empty(block)
         return first, block
 
     def _utf8(self, block: bytes) -> bytes:
@@ -110,6 +112,12 @@ def line_batch(first: int, block: bytes) -> Any:
     lines = pa.LargeStringArray.from_buffers(len(ends), pa.py_buffer(offsets), pa.py_buffer(block))
     numbers = pa.array(np.arange(first, first + len(ends), dtype=np.int64))
     return pa.record_batch([numbers, lines], schema=SCHEMA)
+
+
+def _empty(block: bytes) -> int:
+    """Count the empty lines of a block."""
+    after_another = int(np.count_nonzero(np.diff(_ends(block)) == 1)) if b"\n\n" in block else 0
+    return after_another + block.startswith(b"\n")
 
 
 def _ends(block: bytes) -> np.ndarray[Any, np.dtype[np.intp]]:

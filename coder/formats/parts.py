@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import duckdb
-import pyarrow as pa
 import pyarrow.parquet as pq
 
 from coder.dataset.manifest import Counts
 from coder.dataset.schema import EVENTS, TABLES
 from coder.formats.job import quoted, sql_of
+from coder.formats.parquet import write_parquet
 
 NO_YEAR = 0  # as in coder.dataset.parts
+WRITERS = 2  # years that are written at the same time
 
 
 class PartWriter:
@@ -26,7 +28,8 @@ class PartWriter:
 
     def write(self, names: list[str]) -> Counts:
         """Write all tables; `names` are the files that were read."""
-        events = sum(self._copy("events", year, self._events(year)) for year in self._years())
+        with ThreadPoolExecutor(WRITERS) as pool:
+            events = sum(pool.map(self._write_events, self._years()))
         self._con.execute(f"create table stories as {sql_of('settled_stories', names=_list(names))}")
         self._stories()
         aside = self._kept_aside(names)
@@ -45,8 +48,10 @@ class PartWriter:
         found = self._con.execute("select distinct year from facts order by year").fetchall()
         return [year for (year,) in found]
 
-    def _events(self, year: int) -> str:
-        return sql_of("settled_events", year=str(year), columns=", ".join(EVENTS.names))
+    def _write_events(self, year: int) -> int:
+        query = sql_of("settled_events", year=str(year), columns=", ".join(EVENTS.names))
+        with self._con.cursor() as con:
+            return write_parquet(con, query, self._path("events", year), EVENTS)
 
     def _stories(self) -> None:
         year_of = f"coalesce(extract(year from publication_date), {NO_YEAR})"
@@ -55,21 +60,23 @@ class PartWriter:
 
     def _kept_aside(self, names: list[str]) -> int:
         rows = f"""select list_extract({_list(names)}, file + 1) || ' line ' || number as place, problem as reason,
-            given_date, line as row from parsed where problem is not null"""
+            given_date, line as row from aside"""
         count = self._count(f"select count(*) from ({rows})")
         return self._copy("kept_aside", NO_YEAR, rows) if count else 0
 
     def _copy(self, table: str, year: int, query: str) -> int:
-        path = self._folder / table / f"year={year}" / self._file
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path = self._path(table, year)
         return self._count(f"copy ({query}) to {quoted(path)} (format parquet, compression zstd)")
 
     def _empty(self, table: str) -> None:
         """A table without rows gets an empty part, so that every reader finds its columns."""
         if not (self._folder / table).exists():
-            path = self._folder / table / f"year={NO_YEAR}" / self._file
-            path.parent.mkdir(parents=True)
-            pq.write_table(pa.Table.from_pylist([], schema=TABLES[table]), path)
+            pq.write_table(TABLES[table].empty_table(), self._path(table, NO_YEAR))
+
+    def _path(self, table: str, year: int) -> Path:
+        path = self._folder / table / f"year={year}" / self._file
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return path
 
     def _count(self, sql: str) -> int:
         count: int = self._con.execute(sql).fetchall()[0][0]

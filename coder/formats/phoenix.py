@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from coder.formats.format import Format
 from coder.formats.job import TABS, ExportJob, sql_of
-from coder.formats.layout import Layout
+from coder.formats.layout import Layout, common
 
 COLUMNS = (
     *("EventID", "Date", "Year", "Month", "Day"),
@@ -25,7 +25,10 @@ def write_petrarch(job: ExportJob) -> int:
     return job.copy(sql_of("petrarch_out"), f"{TABS}, header false")
 
 
+COMMON = common(("EventID", "Date", "GoldsteinScore", "Lat", "Lon"), code='"EventCode"')
 PHOENIX = Format(
-    doc="Phoenix's 26 columns", write=write, layout=Layout(columns=COLUMNS, sql="phoenix_in", least=len(COLUMNS))
+    doc="Phoenix's 26 columns",
+    write=write,
+    layout=Layout(columns=COLUMNS, sql="phoenix_in", least=len(COLUMNS), common=COMMON),
 )
 PETRARCH = Format(doc="PETRARCH's output", write=write_petrarch)

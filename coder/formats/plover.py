@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from coder.formats.format import Format
 from coder.formats.job import TABS, ExportJob, sql_of
-from coder.formats.layout import Layout
+from coder.formats.layout import Layout, common
 
 PARTIES = ("Actor", "Recipient")
 COLUMNS = (
@@ -33,9 +33,14 @@ def write_polecat(job: ExportJob) -> int:
     return job.copy(sql_of("polecat_out"), f"{TABS}, header")
 
 
+COMMON = common(
+    ("Event ID", "Event Date", "Intensity", "Latitude", "Longitude"), code='"Event Type"', kind="PLOVER event"
+)
 PLOVER = Format(doc="PLOVER records as JSON lines", write=write_records)
 POLECAT = Format(
     doc="POLECAT's 40 columns",
     write=write_polecat,
-    layout=Layout(columns=COLUMNS, sql="polecat_in", least=len(COLUMNS), aliases={"Event Intensity": "Intensity"}),
+    layout=Layout(
+        columns=COLUMNS, sql="polecat_in", least=len(COLUMNS), aliases={"Event Intensity": "Intensity"}, common=COMMON
+    ),
 )

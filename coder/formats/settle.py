@@ -24,9 +24,9 @@ CODE_MACROS = {
     "code_plover": pl.String,
 }
 NO_CODE = """
-select source_country, source_sectors from parsed where source_code is null and problem is null
+select source_country, source_sectors from parsed where source_code is null
 union
-select target_country, target_sectors from parsed where target_code is null and problem is null
+select target_country, target_sectors from parsed where target_code is null
 """
 NO_SECTORS = """
 select source_code from parsed where source_sectors is null and source_code is not null

@@ -9,6 +9,7 @@ import duckdb
 import msgspec
 
 from coder.errors import DatasetError, InputError
+from coder.formats.stdout import stdout_pipe
 from coder.panel.build import prepared, provenance, selection
 from coder.panel.options import PanelOptions
 from coder.panel.provenance import KEY, Provenance, record_file
@@ -27,6 +28,8 @@ def write_panel(dataset: Path | str, file: Path | str, options: PanelOptions | N
         record = provenance(con, dataset, options)
         try:
             write(con, selection(options), path, record)
+        except BrokenPipeError:  # who reads stdout wants no more
+            raise
         except (duckdb.Error, OSError) as error:
             raise DatasetError(f"{file}: the panel cannot be written. {error}") from error
     return record
@@ -53,7 +56,8 @@ def _write_csv(con: duckdb.DuckDBPyConnection, query: str, path: Path, record: P
 
 def _write_stdout(con: duckdb.DuckDBPyConnection, query: str, path: Path, record: Provenance) -> None:
     del path, record
-    con.execute(f"copy ({query}) to '/dev/stdout' (format csv, header)")
+    with stdout_pipe() as pipe:
+        con.execute(f"copy ({query}) to {_text(pipe)} (format csv, header, use_tmp_file false)")
 
 
 def _write_stata(con: duckdb.DuckDBPyConnection, query: str, path: Path, record: Provenance) -> None:

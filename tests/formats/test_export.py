@@ -3,6 +3,10 @@
 import datetime as dt
 import gzip
 import json
+import os
+import subprocess
+import sys
+from pathlib import Path
 
 import duckdb
 import polars as pl
@@ -147,6 +151,34 @@ def test_spss(events, tmp_path):
     assert about.variable_value_labels["quad_class"][1] == "verbal cooperation"
 
 
+READ = {"stata": pyreadstat.read_dta, "spss": pyreadstat.read_sav}
+
+
+@pytest.mark.parametrize("form", READ)
+@pytest.mark.parametrize("days", [0, 1, 300])
+def test_labelled_files_are_put_together_of_pieces(tmp_path, monkeypatch, form, days):
+    """With as little as it takes for two pieces, the file is the same as in one; also one without rows."""
+    acts = [
+        (f"2018-{1 + n % 12:02}-05 USA 042 KOR", {"source_name": "é" * (n % 90), "intensity": n / 8})
+        for n in range(300)
+    ]
+    events = dataset(tmp_path / "events", *acts)
+    filters = {"where": f"intensity < {days / 8}"}
+    suffix = {"stata": "dta", "spss": "any"}[form]
+    assert export_events(events, tmp_path / f"one.{suffix}", form, **filters) == days
+    monkeypatch.setattr("coder.formats.stitch.PIECE", 1)
+    assert export_events(events, tmp_path / f"pieces.{suffix}", form, **filters) == days
+    (one, about), (pieces, about_pieces) = (
+        READ[form](str(tmp_path / f"{name}.{suffix}"), output_format="polars") for name in ("one", "pieces")
+    )
+    assert pieces.equals(one)
+    assert len(pieces) == days == about.number_rows == about_pieces.number_rows
+    assert about_pieces.variable_value_labels == about.variable_value_labels
+    if days:
+        names = scan_events(events).filter(pl.col("intensity") < days / 8).select("source_name").collect()
+        assert [name or None for name in pieces["source_name"]] == [name or None for name in names["source_name"]]
+
+
 def test_a_text_too_long_for_stata_is_cut_and_leaves_the_others(tmp_path):
     events = dataset(tmp_path / "events", (MEET, {"source_name": "é" * 3000}), (MEET, {"source_name": "short"}))
     export_events(events, tmp_path / "e.dta", "stata")
@@ -160,7 +192,8 @@ def test_duckdb(events, tmp_path):
         assert con.sql("select event_id from events order by all").fetchall() == [("2",), ("3",), ("4",)]
         assert con.sql("select sum(events) from dyad_month").fetchall() == [(2,)]
         assert con.sql("select label from cameo where code = '040'").fetchall() == [("Consult",)]
-        assert con.sql("select sum(events) from dyad_panel(unit := 'year')").fetchall() == [(1,)]
+        for panel, counted in (("dyad_panel", 1), ("country_panel", 2)):  # a fight within Syria is no act of a dyad
+            assert con.sql(f"select sum(events) from {panel}(unit := 'year')").fetchall() == [(counted,)]
         comments = dict(
             con.sql("select column_name, comment from duckdb_columns() where table_name = 'events'").fetchall()
         )
@@ -176,6 +209,21 @@ def test_stdout_is_the_file(events, tmp_path, form, capfdbinary):
     capfdbinary.readouterr()
     export_events(events, "-", form)
     assert capfdbinary.readouterr().out == (tmp_path / "file").read_bytes()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such pipes")
+@pytest.mark.parametrize("command", ["export events --format csv -o -", "panel events --unit dyad-day --to 2018-06-01"])
+def test_who_reads_stdout_may_stop(events, command):
+    """As `| head` does: no message. Only a full pipe tells, so much is written."""
+    with subprocess.Popen(  # noqa: S603 - ourselves
+        [sys.executable, "-m", "coder", *command.split()],
+        cwd=events.parent,
+        env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
+        process.stdout.close()
+        assert process.stderr.read() == b""
 
 
 @pytest.mark.parametrize("form", sorted(set(FORMATS) - set(STREAMS)) + ["word"])

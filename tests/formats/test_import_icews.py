@@ -211,6 +211,57 @@ def test_what_can_be_read_of_a_packed_file_cut_short(tmp_path, name):
     assert done.reasons == {"file cannot be read to its end": 1}
 
 
+def test_all_members_of_an_archive_are_read(tmp_path):
+    path = tmp_path / "events.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for number in range(1, 4):
+            archive.writestr(f"2018/part{number}.tab", f"{HEADER}\n{row(number)}\nbad {number}\n")
+        archive.writestr("__MACOSX/part1.tab", "no events")
+        archive.mkdir("more")
+    done = imported(tmp_path / "out", path)
+    assert done.counts.rows == {"read": 6, "events": 3, "repeated": 0, "kept_aside": 3}
+    assert [place for place, *_ in aside(tmp_path / "out")] == [f"events.zip/part{n}.tab line 3" for n in (1, 2, 3)]
+
+
+@pytest.mark.parametrize("size", [None, 0], ids=["sizes before", "sizes after"])
+def test_an_archive_cut_short_gives_its_first_members_and_the_beginning_of_the_next(tmp_path, size):
+    content = "\n".join([HEADER, *(row(n, City=f"C{n * n}") for n in range(1, 10_000))])
+    path = tmp_path / "events.zip"
+    with (
+        path.open("wb") as file,
+        zipfile.ZipFile(file if size is None else Stream(file), "w", zipfile.ZIP_DEFLATED) as archive,
+    ):
+        archive.writestr("one.tab", f"{HEADER}\n{row(20_000)}\n")
+        archive.writestr("two.tab", content)
+    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+    done = imported(tmp_path / "out", path)
+    assert select(tmp_path / "out", "select count(*) from events where event_id = '20738169'") == [(1,)]
+    assert 1 < done.counts.events < 9_999
+    assert done.reasons == {"file cannot be read to its end": 1}
+
+
+class Stream:
+    """A file without a way back, so that the archive has the sizes after the members."""
+
+    def __init__(self, file):
+        self.write, self.flush = file.write, file.flush
+
+
+@pytest.mark.parametrize("what", ["content", "method", "password"])
+def test_a_member_that_cannot_be_read_leaves_the_others(tmp_path, what):
+    path = packed(tmp_path / "events.zip", "\n".join([HEADER, *(row(n) for n in range(1, 100))]).encode())
+    with zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("two.tab", f"{HEADER}\n{row(200)}\n")
+    data = bytearray(path.read_bytes())
+    listed = data.index(b"PK\x01\x02")  # the first member in the table of contents
+    place, value = {"content": (300, data[300] ^ 255), "method": (listed + 10, 97), "password": (listed + 8, 1)}[what]
+    data[place] = value
+    path.write_bytes(data)
+    done = imported(tmp_path / "out", path)
+    assert select(tmp_path / "out", "select count(*) from events where event_id = '20718369'") == [(1,)]
+    assert done.reasons == {"file cannot be read to its end": 1}
+
+
 @pytest.mark.parametrize(
     ("content", "reason"),
     [(b"PK\x03\x04", "file cannot be read: no zip archive"), (b"", "file cannot be read: no zip archive"), (b"text", "file cannot be read: no zip archive")],

@@ -10,6 +10,7 @@ from coder.countries import countries
 from coder.formats import export_events
 from coder.formats.codes import country_rows, known_countries, plover_modes
 from coder.formats.gdelt import COLUMNS1, COLUMNS2
+from coder.formats.mentions import COLUMNS as MENTIONS
 from coder.formats.phoenix import COLUMNS as PHOENIX
 from coder.formats.plover import COLUMNS as POLECAT
 
@@ -73,6 +74,47 @@ def test_bad_rows_of_gdelt(tmp_path, change, reason):
 def test_a_file_of_mentions_is_no_file_of_events(tmp_path):
     imported(tmp_path / "out", file(tmp_path, COLUMNS2[:16], GDELT), form="gdelt2")
     assert aside(tmp_path / "out")[0][1] == "wrong number of columns: 16, not 61"
+
+
+MENTION = {
+    "GLOBALEVENTID": "410412347", "EventTimeDate": "20150218000000", "MentionTimeDate": "20150219233000", "MentionType": "1",
+    "MentionSourceName": "example.org", "MentionIdentifier": "http://example.org/1", "SentenceID": "4", "Actor1CharOffset": "812",
+    "Actor2CharOffset": "-1", "ActionCharOffset": "840", "InRawText": "1", "Confidence": "60",
+}  # fmt: skip
+
+
+def test_mentions_beside_events_tell_of_the_story_that_an_event_is_from(tmp_path):
+    elsewhere = MENTION | {"MentionIdentifier": "http://example.org/2", "SentenceID": "9"}
+    older = MENTION | {"GLOBALEVENTID": "1"}
+    mentions = file(tmp_path, MENTIONS, elsewhere, MENTION, older, MENTION | {"SentenceID": "x"}, name="m.CSV")
+    events = file(tmp_path, COLUMNS2, GDELT, GDELT | {"GLOBALEVENTID": "410412348"})
+    done = imported(tmp_path / "out", mentions, events, form="gdelt2")
+    assert done.counts.rows == {"read": 3, "events": 2, "repeated": 0, "kept_aside": 1}
+    told = "another mention of an event", "mention of an event that is not in the files"
+    assert [done.notes[note] for note in told] == [1, 1]
+    columns = "publisher, sentence_number, source_start, target_start, action_start, confidence"
+    assert select(tmp_path / "out", f"select {columns} from events order by event_id") == [
+        ("example.org", 4, 812, None, 840, 0.6),
+        (None,) * 6,
+    ]
+    assert aside(tmp_path / "out")[0][:2] == ("m.CSV line 4", "SentenceID is no whole number: x")
+
+
+def test_events_and_mentions_in_and_out(tmp_path):
+    told = {
+        "story_id": "a",
+        "sentence_number": 2,
+        "source_start": 4,
+        "target_start": 9,
+        "action_start": 6,
+        "confidence": 0.5,
+    }
+    there = dataset(tmp_path / "there", ("2018-03-05 USA 042 KOR", told | {"publisher": "Yonhap"}))
+    export_events(there, tmp_path / "e.CSV", "gdelt2")
+    done = imported(tmp_path / "back", tmp_path / "e.CSV", tmp_path / "e.mentions.CSV", form="gdelt2")
+    assert done.counts.rows == {"read": 1, "events": 1, "repeated": 0, "kept_aside": 0}
+    columns = f"select publisher, {', '.join(told)} from events"
+    assert select(tmp_path / "back", columns) == select(there, columns)
 
 
 def test_gdelt_mentions_are_the_tellings_of_an_event(tmp_path):

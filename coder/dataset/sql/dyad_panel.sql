@@ -5,32 +5,7 @@
 create macro dyad_panel(
     unit := 'month', states_of := 'cow', from_day := null, to_day := null, directed := true, every_event := false
 ) as table
-with days as (
-    select
-        coalesce(cast(from_day as date), (select min(event_date) from events)) as begins,
-        coalesce(cast(to_day as date), (select max(event_date) from events)) as ends
-),
-spells as (
-    select
-        if(system = 'cow', s.cow, s.gw) as number, s.iso3, s.also, s.cow, s.gw, s.first_day as born, s.last_day as died
-    from states as s
-    where s.system = if(states_of in ('cow', 'gw'), states_of, error('states_of: use ''cow'' or ''gw'''))
-),
-members as (
-    select distinct unnest(string_split(concat_ws('|', iso3, also), '|')) as code, number, born, died from spells
-),
-periods as (
-    select
-        cast(p.range as date) as period,
-        greatest(cast(p.range as date), days.begins) as period_start,
-        least(cast(p.range + cast('1 ' || unit as interval) - interval 1 day as date), days.ends) as period_end
-    from range(
-        (select date_trunc(unit, cast(begins as timestamp)) from days),
-        (select cast(ends as timestamp) + interval 1 second from days),
-        cast('1 ' || unit as interval)
-    ) as p
-    cross join days
-),
+$panel_periods,
 presence as (
     select
         period,
@@ -49,14 +24,7 @@ acts as (
         cast(date_trunc(unit, event_date) as date) as period,
         if(directed, source.number, least(source.number, target.number)) as a,
         if(directed, target.number, greatest(source.number, target.number)) as b,
-        count(*) as events,
-        count(*) filter (root_code in ('01', '02', '03', '04', '05')) as icews_verbal_cooperation,
-        count(*) filter (root_code in ('06', '07', '08')) as icews_material_cooperation,
-        count(*) filter (root_code in ('09', '10', '11', '12', '13')) as icews_verbal_conflict,
-        count(*) filter (root_code in ('14', '15', '16', '17', '18', '19', '20')) as icews_material_conflict,
-        count(*) filter (root_code = '14') as protests,
-        round(sum(intensity), 6) as sum_intensity,
-        round(avg(intensity), 6) as mean_intensity
+        $panel_measures
     from events
     join members as source on source.code = source_country and event_date between source.born and source.died
     join members as target on target.code = target_country and event_date between target.born and target.died
@@ -77,16 +45,7 @@ select
     b.iso3 as target_country,
     b.cow as target_cow,
     b.gw as target_gw,
-    cast(coalesce(events, 0) as integer) as events,
-    cast(coalesce(icews_verbal_cooperation, 0) as integer) as icews_verbal_cooperation,
-    cast(coalesce(icews_material_cooperation, 0) as integer) as icews_material_cooperation,
-    cast(coalesce(icews_verbal_conflict, 0) as integer) as icews_verbal_conflict,
-    cast(coalesce(icews_material_conflict, 0) as integer) as icews_material_conflict,
-    cast(coalesce(icews_verbal_cooperation + icews_material_cooperation, 0) as integer) as cooperation,
-    cast(coalesce(icews_verbal_conflict + icews_material_conflict, 0) as integer) as conflict,
-    cast(coalesce(protests, 0) as integer) as protests,
-    coalesce(sum_intensity, 0) as sum_intensity,
-    mean_intensity
+    $panel_filled
 from presence as a
 join presence as b
     on a.period = b.period

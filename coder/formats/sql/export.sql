@@ -28,7 +28,8 @@ if(
     nullif(substr(code, 4, 3), ''), null
 );
 
--- GDELT's kinds of place (1 country, 2 US state, 3 US city, 4 city, 5 state) and its name: city, province, country.
+-- GDELT's kinds of place (1 country, 2 US state, 3 US city, 4 city, 5 state) and its name: city, province, country. Commas
+-- part them, so of "Moldova, Republic of" only the first part is written.
 create temp macro geo_type(city, province, country) as
 case
     when country is null then 0
@@ -37,7 +38,7 @@ case
     else 1
 end;
 create temp macro geo_name(city, province, country) as
-if(country is null, null, concat_ws(', ', flat(city), flat(province), country_name(country)));
+if(country is null, null, concat_ws(', ', flat(city), flat(province), split_part(country_name(country), ',', 1)));
 
 -- PLOVER's actor: words, country or prefix, sectors.
 create temp macro plover_party(words, name, code, country) as

@@ -3,7 +3,7 @@
 with dated as (
     select
         *,
-        cast(try_strptime("SQLDATE", '%Y%m%d') as date) as day,
+        cast(try_strptime("SQLDATE", '%Y%m%d') as date) as event_day,
         cast(try_strptime(left("DATEADDED", 8), '%Y%m%d') as date) as added,
         cameo_country("Actor1CountryCode") as source,
         cameo_country("Actor2CountryCode") as target,
@@ -24,18 +24,7 @@ coded as (
     from dated
 )
 select
-    file,
-    number,
-    line,
-    coalesce(
-        width_problem,
-        if("GLOBALEVENTID" is null, 'no GLOBALEVENTID', null),
-        if(day is null or not is_day(day), 'not a date: ' || coalesce("SQLDATE", 'none'), null),
-        if(code is null, 'not a CAMEO code: ' || coalesce("EventCode", 'none'), null),
-        not_number('GoldsteinScale', "GoldsteinScale"),
-        not_number('ActionGeo_Lat', "ActionGeo_Lat"),
-        not_number('ActionGeo_Long', "ActionGeo_Long")
-    ) as problem,
+    $common
     concat_ws(
         ';',
         note(code <> "EventCode", 'zero before the code restored'),
@@ -43,23 +32,16 @@ select
         note("Actor2CountryCode" is not null and target is null, 'not a country: ' || "Actor2CountryCode"),
         note("ActionGeo_CountryCode" is not null and place is null, 'FIPS code not known: ' || "ActionGeo_CountryCode")
     ) as notes,
-    "SQLDATE" as given_date,
     "SOURCEURL" as url,
-    "GLOBALEVENTID" as event_id,
-    day as event_date,
     "Actor1Name" as source_name,
     source as source_country,
-    code as cameo_code,
-    coalesce(try_cast("GoldsteinScale" as double), code_intensity(code)) as intensity,
     "Actor2Name" as target_name,
     target as target_country,
     "SOURCEURL" as story_id,
     if(kind in (3, 4), names[1], null) as city,
     case when kind in (2, 5) then names[1] when kind in (3, 4) and len(names) > 2 then names[2] end as province,
     place as country,
-    try_cast("ActionGeo_Lat" as double) as latitude,
-    try_cast("ActionGeo_Long" as double) as longitude,
-    if(added >= date '2013-04-01', added, day) as publication_date,
+    if(added >= date '2013-04-01', added, event_day) as publication_date,
     "Actor1Code" as source_code,
     "Actor2Code" as target_code,
     case when kind = 1 then 'country' when kind in (2, 5) then 'province' when kind in (3, 4) then 'city' end as geo_precision

@@ -3,7 +3,7 @@
 with dated as (
     select
         *,
-        coalesce(try_cast("Event Date" as date), cast(try_strptime("Event Date", '%m/%d/%Y') as date)) as day,
+        coalesce(try_cast("Event Date" as date), cast(try_strptime("Event Date", '%m/%d/%Y') as date)) as event_day,
         lower("Event Text") as label,
         icews_country(lower("Source Country")) as source,
         icews_country(lower("Target Country")) as target,
@@ -22,19 +22,7 @@ coded as (
     from dated
 )
 select
-    file,
-    number,
-    line,
-    coalesce(
-        width_problem,
-        if("Event ID" is null, 'no Event ID', null),
-        if(day is null or not is_day(day), 'not a date: ' || coalesce("Event Date", 'none'), null),
-        if(code is null, 'not a CAMEO code: ' || coalesce("CAMEO Code", "Event Text", 'none'), null),
-        not_number('Intensity', "Intensity"),
-        not_integer('Sentence Number', "Sentence Number"),
-        not_number('Latitude', "Latitude"),
-        not_number('Longitude', "Longitude")
-    ) as problem,
+    $common
     concat_ws(
         ';',
         note(contains("Event Date", '/'), 'day written m/d/Y'),
@@ -45,15 +33,10 @@ select
         note("Target Country" is not null and target is null, 'country not known: ' || "Target Country"),
         note("Country" is not null and place is null, 'country not known: ' || "Country")
     ) as notes,
-    "Event Date" as given_date,
-    "Event ID" as event_id,
-    day as event_date,
     "Source Name" as source_name,
     "Source Sectors" as source_sectors,
     source as source_country,
     "Event Text" as event_text,
-    code as cameo_code,
-    coalesce(try_cast("Intensity" as double), code_intensity(code)) as intensity,
     "Target Name" as target_name,
     "Target Sectors" as target_sectors,
     target as target_country,
@@ -64,8 +47,6 @@ select
     "District" as district,
     "Province" as province,
     place as country,
-    try_cast("Latitude" as double) as latitude,
-    try_cast("Longitude" as double) as longitude,
-    day as publication_date,
+    event_day as publication_date,
     'publication' as date_precision
 from coded

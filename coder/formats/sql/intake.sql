@@ -1,14 +1,14 @@
--- Tables of an import, in a database of its own beside the parts; and how cells are read.
-create table parsed (
-    file integer,
-    number bigint,
-    line text,
-    problem text,
-    notes text,
-    given_date text,
-    url text,
-    language text,
-    $columns
+-- What an import kept aside, what it read of mentions, and how cells are read.
+create table aside (file integer, number bigint, problem text, given_date text, line text);
+create table mentions (
+    event_id text,
+    story_id text,
+    publisher text,
+    sentence_number integer,
+    source_start integer,
+    target_start integer,
+    action_start integer,
+    confidence double
 );
 
 -- A cell: NA and nothing are null; the .tab files since 2018 put texts in quotes.

@@ -20,30 +20,14 @@ with dated as (
     from cells
 )
 select
-    file,
-    number,
-    line,
-    coalesce(
-        width_problem,
-        if("EventID" is null, 'no EventID', null),
-        if(event_day is null or not is_day(event_day), 'not a date: ' || coalesce("Date", 'none'), null),
-        if(code is null, 'not a CAMEO code: ' || coalesce("EventCode", 'none'), null),
-        not_number('GoldsteinScore', "GoldsteinScore"),
-        not_number('Lat', "Lat"),
-        not_number('Lon', "Lon")
-    ) as problem,
+    $common
     concat_ws(
         ';',
         note(code <> "EventCode", 'zero before the code restored'),
         note("CountryCode" is not null and place is null, 'country not known: ' || "CountryCode")
     ) as notes,
-    "Date" as given_date,
     split_part("URLs", ';', 1) as url,
-    "EventID" as event_id,
-    event_day as event_date,
     source as source_country,
-    code as cameo_code,
-    coalesce(try_cast("GoldsteinScore" as double), code_intensity(code)) as intensity,
     target as target_country,
     nullif(if(regexp_matches(sentence, '_\d+$$'), regexp_extract(sentence, '^(.*)_\d+$$', 1), sentence), '') as story_id,
     try_cast(nullif(regexp_extract(sentence, '_(\d{1,9})$$', 1), '') as integer) as sentence_number,
@@ -51,8 +35,6 @@ select
     "LocationName" as city,
     "StateName" as province,
     place as country,
-    try_cast("Lat" as double) as latitude,
-    try_cast("Lon" as double) as longitude,
     event_day as publication_date,
     'publication' as date_precision,
     "SourceActorFull" as source_code,

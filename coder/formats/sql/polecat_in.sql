@@ -3,7 +3,7 @@
 with dated as (
     select
         *,
-        coalesce(try_cast("Event Date" as date), cast(try_strptime("Event Date", '%m/%d/%Y') as date)) as day,
+        coalesce(try_cast("Event Date" as date), cast(try_strptime("Event Date", '%m/%d/%Y') as date)) as event_day,
         try_cast("Publication Date" as date) as published,
         coalesce(cameo_country("Actor Country"), icews_country(lower("Actor Country"))) as actor_iso,
         coalesce(cameo_country("Recipient Country"), icews_country(lower("Recipient Country"))) as recipient_iso,
@@ -17,18 +17,7 @@ with dated as (
     from cells
 )
 select
-    file,
-    number,
-    line,
-    coalesce(
-        width_problem,
-        if("Event ID" is null, 'no Event ID', null),
-        if(day is null or not is_day(day), 'not a date: ' || coalesce("Event Date", 'none'), null),
-        if(code is null, 'not a PLOVER event: ' || coalesce("Event Type", 'none'), null),
-        not_number('Intensity', "Intensity"),
-        not_number('Latitude', "Latitude"),
-        not_number('Longitude', "Longitude")
-    ) as problem,
+    $common
     concat_ws(
         ';',
         note(
@@ -39,14 +28,9 @@ select
         note("Recipient Country" is not null and recipient_iso is null, 'country not known: ' || "Recipient Country"),
         note("Country" is not null and place_iso is null, 'country not known: ' || "Country")
     ) as notes,
-    "Event Date" as given_date,
     "Language" as language,
-    "Event ID" as event_id,
-    day as event_date,
     "Actor Name" as source_name,
     actor_iso as source_country,
-    code as cameo_code,
-    coalesce(try_cast("Intensity" as double), code_intensity(code)) as intensity,
     "Recipient Name" as target_name,
     recipient_iso as target_country,
     "Source" as publisher,
@@ -54,9 +38,7 @@ select
     "District" as district,
     "Province" as province,
     place_iso as country,
-    try_cast("Latitude" as double) as latitude,
-    try_cast("Longitude" as double) as longitude,
-    coalesce(published, day) as publication_date,
+    coalesce(published, event_day) as publication_date,
     nullif(coalesce(actor_iso, '') || coalesce(polecat_code(source_parts), ''), '') as source_code,
     nullif(coalesce(recipient_iso, '') || coalesce(polecat_code(target_parts), ''), '') as target_code,
     "Actor Name Raw" as source_text,

@@ -2,7 +2,7 @@
 
 -- Rows that say the same as an earlier one, of this import or of the dataset.
 create table good as
-select rowid as seq, whole_row(event_id) as whole from parsed where problem is null;
+select seq, whole_row(event_id) as whole from parsed;
 create table extra as
 select seq
 from good
@@ -11,7 +11,7 @@ where seq > first or whole in (select whole from known);
 
 create table facts as
 select
-    p.rowid as seq,
+    p.seq as seq,
     cast(extract(year from publication_date) as integer) as year,
     hash(event_id) as id_hash,
     hash(
@@ -26,7 +26,7 @@ select
 from parsed as p
 left join actors as source on source.country is not distinct from source_country and source.sectors is not distinct from source_sectors
 left join actors as target on target.country is not distinct from target_country and target.sectors is not distinct from target_sectors
-where problem is null and p.rowid not in (select seq from extra);
+where p.seq not in (select seq from extra);
 
 -- An id that other events have too (ICEWS 2007-2013) gets a number: 20718170/2.
 create table turns as
@@ -48,7 +48,7 @@ from (
     select seq from facts
     where pair in (select pair from facts where pair is not null group by pair having bool_or(side) and not bool_and(side))
 ) as id_of
-join parsed as p on p.rowid = id_of.seq
+join parsed as p on p.seq = id_of.seq
 left join turns on turns.seq = id_of.seq
 group by id_of.seq;
 

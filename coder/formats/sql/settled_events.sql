@@ -8,21 +8,16 @@ from (
             coalesce(p.target_code, target.code) as target_code,
             coalesce(p.source_sectors, source_names.names) as source_sectors,
             coalesce(p.target_sectors, target_names.names) as target_sectors,
-            coalesce(p.event_text, label_text(cameo_code)) as event_text,
-            left(cameo_code, 2) as root_code,
-            code_quad(cameo_code) as quad_class,
-            coalesce(p.plover, code_plover(cameo_code)) as plover,
             marks.duplicate_of as duplicate_of,
             marks.reciprocal_of as reciprocal_of
         )
     from parsed as p
-    left join (select * from marks where year = $year) as marks on marks.seq = p.rowid
+    left join (select * from marks where year = $year) as marks on marks.seq = p.seq
     left join actors as source on source.country is not distinct from p.source_country and source.sectors is not distinct from p.source_sectors
     left join actors as target on target.country is not distinct from p.target_country and target.sectors is not distinct from p.target_sectors
     left join sector_names as source_names on source_names.code = p.source_code
     left join sector_names as target_names on target_names.code = p.target_code
-    where problem is null
-        and publication_date between date '$year-01-01' and date '$year-12-31'
-        and p.rowid not in (select seq from extra)
-    order by p.file, p.number  -- joins do not keep it
+    where publication_date between date '$year-01-01' and date '$year-12-31'
+        and p.seq not in (select seq from extra)
+    order by p.seq  -- joins do not keep it
 )

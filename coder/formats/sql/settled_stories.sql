@@ -16,15 +16,13 @@ select * from (
         null::text as place,
         null::text as given_date
     from parsed as p
-    where problem is null
-        and story_id is not null
+    where story_id is not null
         and story_id not in (select story_id from known_stories)
-        and p.rowid not in (select seq from extra)
+        and p.seq not in (select seq from extra)
     group by story_id
     union all
     select
         null, null, null, null, null, null, 'rejected', problem, null, null, 0,
         list_extract($names, file + 1) || ' line ' || number, given_date
-    from parsed
-    where problem is not null
+    from aside
 )

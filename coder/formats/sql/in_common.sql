@@ -1,0 +1,21 @@
+-- What a row of any format has: its place, why it is no event, day, id, code, numbers.
+    file,
+    number,
+    line,
+    coalesce(
+        width_problem,
+        if("$id" is null, 'no $id', null),
+        if(event_day is null or not is_day(event_day), 'not a date: ' || coalesce("$date", 'none'), null),
+        if(code is null, 'not a $kind: ' || coalesce($code, 'none'), null),
+        not_number('$intensity', "$intensity"),
+        not_number('$latitude', "$latitude"),
+        not_number('$longitude', "$longitude"),
+        $more
+    ) as problem,
+    "$date" as given_date,
+    "$id" as event_id,
+    event_day as event_date,
+    code as cameo_code,
+    coalesce(try_cast("$intensity" as double), code_intensity(code)) as intensity,
+    try_cast("$latitude" as double) as latitude,
+    try_cast("$longitude" as double) as longitude,
