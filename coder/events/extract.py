@@ -41,6 +41,7 @@ class Extraction:
         self.status: SentenceStatus = "no_pattern"
         self.reason = ""
         self._rules = rules
+        self._met = rules.needs.met_by(tree.lemma_set)  # words that patterns need and the sentence has
         self._roles = Roles(tree, rules.supports, cast.lexicon)
         self._matcher = Matcher(self._roles, cast, keep_unknown=keep_unknown)
         self._parties = Parties(cast, self._matcher, self._roles, rules.speech, keep_unknown=keep_unknown)
@@ -123,13 +124,13 @@ class Extraction:
         found: list[Rule] = []
         if self._roles.is_noun(token):
             if not (pos == "PROPN" and lemma in MONTHS):
-                found += self._rules.headed_by("noun", lemma)
+                found += self._rules.fitting("noun", lemma, self._met)
         elif pos in ("VERB", "AUX"):
-            found += self._rules.headed_by("verb", lemma)
+            found += self._rules.fitting("verb", lemma, self._met)
         if tree.kids(token, "cop", "aux:pass"):
-            found = sorted([*found, *self._rules.headed_by("be", lemma)], key=Rule.rank)
-        words = tree.lemma_set
-        return [rule for rule in found if not any(map(words.isdisjoint, rule.pattern.needs))]
+            copular = self._rules.fitting("be", lemma, self._met)
+            return sorted([*found, *copular], key=Rule.rank) if copular else found
+        return found
 
     def _bound(self, rule: Rule, token: int, *, inner: bool) -> Bound | None:
         mutual = bool(rule.mirror) and rule.mirror == rule.code  # of a visit one visits, the other does not

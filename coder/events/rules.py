@@ -12,6 +12,7 @@ import msgspec
 
 from coder.events import checks
 from coder.events.compiler import compile_pattern
+from coder.events.needs import Needs
 from coder.events.pattern import Kind, Pattern
 from coder.events.words import WordSets
 from coder.records import Factuality
@@ -113,7 +114,8 @@ class Rules:
     """All rules by kind and head lemma; the moods' operators (future, negation) by id."""
 
     def __init__(self, rules: Iterable[Rule], operators: Iterable[Operator], words: WordSets) -> None:
-        self._index: dict[Kind, dict[str, list[Rule]]] = {"verb": {}, "noun": {}, "be": {}}
+        self._index: dict[Kind, dict[str, list[tuple[Rule, frozenset[int]]]]] = {"verb": {}, "noun": {}, "be": {}}
+        self.needs = Needs()
         self.operators = {operator.id: operator for operator in operators}
         self.supports = frozenset(member[0] for member in words.expand("support"))
         self.speech = frozenset(member[0] for member in words.expand("speech"))
@@ -121,17 +123,22 @@ class Rules:
         for rule in rules:
             self._count += 1
             for lemma in rule.pattern.heads:
-                self._index[rule.pattern.kind].setdefault(lemma, []).append(rule)
+                group = self._index[rule.pattern.kind].setdefault(lemma, [])
+                group.append((rule, self.needs.numbers(rule.pattern.needs)))
         for by_lemma in self._index.values():
             for group in by_lemma.values():
-                group.sort(key=Rule.rank)
+                group.sort(key=lambda entry: entry[0].rank())
 
     def __len__(self) -> int:
         return self._count
 
     def headed_by(self, kind: Kind, lemma: str) -> list[Rule]:
         """The rules whose head may be this lemma, the most specific first."""
-        return self._index[kind].get(lemma, [])
+        return [rule for rule, _ in self._index[kind].get(lemma, ())]
+
+    def fitting(self, kind: Kind, lemma: str, met: set[int]) -> list[Rule]:
+        """Those of them whose words the sentence has: `met` are the `needs` that it meets."""
+        return [rule for rule, needs in self._index[kind].get(lemma, ()) if needs <= met]
 
     @cached_property
     def heads(self) -> frozenset[str]:

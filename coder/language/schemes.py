@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from typing import TYPE_CHECKING
 
 from coder.errors import ModelError
@@ -29,12 +30,17 @@ def tree_of(parsed: Doc | Span) -> Tree:
     return Tree(parsed.text, to_ud(rows) if is_clearnlp(row.dep for row in rows) else rows)
 
 
+@cache
+def _is_universal(label: str) -> bool:
+    return not label or label.partition(":")[0] in UD
+
+
 def is_clearnlp(labels: Iterable[str]) -> bool:
     """Whether labels are ClearNLP's rather than Universal Dependencies; ModelError if some are of neither.
 
     Of a short sentence all may be of both; they then mean the same.
     """
-    foreign = {label for label in labels if label and label.partition(":")[0] not in UD}
+    foreign = {label for label in set(labels) if not _is_universal(label)}
     unknown = sorted(foreign - changes().keys())
     if unknown:
         raise ModelError(
