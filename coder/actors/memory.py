@@ -109,9 +109,12 @@ class Memory:
         return next(iter(found.values())) if len(found) == 1 else None
 
     def pair(self) -> list[Mention]:
-        """The two actors of the sentence before, if it had actors of exactly two countries."""
-        by_country = {base(r.mention.code): r.mention for r in reversed(self._last)}
-        return list(by_country.values())[::-1] if len(by_country) == TWO else []
+        """The two actors of the sentence before, else of the story so far, if they are of exactly two countries."""
+        for told in (self._last, [r for sentence in self._sentences for r in sentence]):
+            by_country = {base(r.mention.code): r.mention for r in reversed(told)}
+            if len(by_country) == TWO:
+                return list(by_country.values())[::-1]
+        return []
 
     def couple(self, *, together: bool = False) -> list[Mention]:
         """The two people named together in one of the last sentences, else the only two of the last one."""

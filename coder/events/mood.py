@@ -83,8 +83,8 @@ def _negated(tree: Tree, token: int) -> bool:
 
 
 def _going_to(tree: Tree, token: int) -> bool:
-    if tree.case(token) == "due to" and tree.kids(token, "cop"):
-        return True  # "are due to travel", with a verb that the parser took for a noun
+    if _is_due(tree, token):
+        return True
     if tree.tags[token] == "VB" and tree.kids(token, "mark") and _is_to(tree, token):
         return True
     head = tree.heads[token]
@@ -99,6 +99,12 @@ def _going_to(tree: Tree, token: int) -> bool:
         "slated",
         "expected",
     )
+
+
+def _is_due(tree: Tree, token: int) -> bool:
+    """ "Are due to meet", where the parser takes "due to" for a preposition."""
+    due = [c for c in tree.kids(token, "case", "mark") if tree.words[c].lower() == "due" and tree.kids(c, "fixed")]
+    return bool(due) and any(tree.words[c].lower() in BEING for t in (token, *due) for c in tree.kids(t, "cop", "aux"))
 
 
 def _is_to(tree: Tree, token: int) -> bool:

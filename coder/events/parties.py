@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from coder.actors import Cast
+from coder.actors.codes import base
 from coder.events.bound import Bound
 from coder.events.matcher import Matcher
 from coder.events.roles import Roles
@@ -40,12 +41,16 @@ class Parties:
         used = [t for t in sorted(bound.tokens) if t != token]
         against = [t for preposition, t in frame.oblique if preposition in AIMED]
         own = {source.code for source in sources}
+        countries = {base(code) for code in own}
+        at_home: list[Mention] = []
         for candidate in [*used, *frame.object, *against]:
             owners = [m for m in self.cast.group(candidate) if m.resolution != "place" and m not in sources]
             # "voiced his support for the Polish bid": whose bid it is, not whose support
             if owners and not all(m.resolution == "possessor" and m.code in own for m in owners):
-                return owners
-        return []
+                if not all(base(m.code) in countries for m in owners):
+                    return owners
+                at_home = at_home or owners
+        return at_home
 
     def speaker_token(self, token: int) -> int | None:
         """The subject of a verb of speech that governs the clause of a predicate, or who it is "according to"."""

@@ -38,6 +38,7 @@ COMPOSED = [
     ("The Turkish president is expected to visit Syria.", "TURGOV 036 SYR intended"),
     ("The Turkish president is to visit Syria on Monday.", "TURGOV 036 SYR intended"),
     ("The Turkish president was due to visit Syria.", "TURGOV 036 SYR intended"),
+    ("The Turkish and Greek presidents are due to meet.", "TURGOV 036 GRCGOV intended, GRCGOV 036 TURGOV intended"),
     ("Iran and Iraq are to meet in May.", "IRN 036 IRQ intended, IRQ 036 IRN intended"),
     ("The Turkish president will not visit Syria.", "TURGOV 125 SYR denied"),
     ("Turkey will criticize Syria.", "TUR 111 SYR intended"),
