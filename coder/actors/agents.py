@@ -95,13 +95,16 @@ def code_of(prefix: str, sectors: str, owner: str) -> str:
 def _may_be_of_the_story(cast: Resolver, token: int, hit: Hit) -> bool:
     """Whether an agent without owner may be of a country that the phrase does not name.
 
-    Not "both presidents", "Latin American leaders", "whose army", nor the office of a president of no known country.
+    Not "both presidents", "Latin American leaders", "European mediators", "whose army", nor the office of a president
+    of no known country.
     """
     tree = cast.tree
     for child in tree.kids(token, *DIRECT):
         if tree.lemmas[child] == "whose":
             return False
         own = cast.hit(child)
+        if tree.lemmas[child] in cast.lexicon.regional:
+            return False
         if own is None or own is hit:
             continue
         if not own.code and tree.words[child][0].isupper():

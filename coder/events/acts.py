@@ -35,6 +35,7 @@ class Act:
     factuality: Factuality = "asserted"
     negated: bool = False
     inner: list[Act] = field(default_factory=list)
+    unknown_source: bool = False  # the text says who, in words that no dictionary has
 
     @property
     def size(self) -> int:

@@ -112,7 +112,7 @@ class Emission:
         """Police for "was arrested"; but nobody for "the men held there", which is not told as news."""
         told = self._cast.tree.deps[act.anchor] not in ("acl", "amod")
         placed = act.targets or (act.rule.target and self._cast.scene.place)
-        implied = act.rule.source not in ("", "speaker")
+        implied = act.rule.source not in ("", "speaker") and not act.unknown_source
         return [self._cast.implied(act.rule.source)] if implied and told and placed else []
 
     def _makes_sense(self, act: Act, source: Mention, target: Mention) -> bool:

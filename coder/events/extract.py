@@ -22,6 +22,7 @@ from coder.language.tree import Tree
 from coder.records import Event, Mention, SentenceStatus
 
 MAX_DEPTH = 4  # how deep acts nest: "rejected calls to resume talks on lifting sanctions"
+ASIDE = ("after", "before", "since", "when", "while", "as", "because", "although", "though", "until", "unless", "if")
 MONTHS = ("march", "may", "august")
 SPEECH = ("02", "03", "10", "11", "12", "13")  # who refuses a request or an offer refuses the one who made it
 JUDGING = ("11", "12", "05")  # acts about what somebody did: their target is the doer
@@ -160,7 +161,9 @@ class Extraction:
         targets = self._targets(rule, bound)
         if "TGT" not in rule.pattern.roles() and not rule.mirror:
             targets = targets or self._owner_of_object(rule, token, bound, sources)
-        return Act(rule.code, token, rule, sources, targets, bound.tokens, rule.mirror)
+        act = Act(rule.code, token, rule, sources, targets, bound.tokens, rule.mirror)
+        act.unknown_source = rule.pattern.kind == "verb" and "SRC" in bound.roles and not sources
+        return act
 
     def _owner_of_object(self, rule: Rule, token: int, bound: Bound, sources: list[Mention]) -> list[Mention]:
         """Whose the thing is that the act is done to; not the actor's own troops, where an act needs no target."""
@@ -221,7 +224,8 @@ class Extraction:
         if found:
             return found
         frame = self._roles.frame(token)
-        below = [*frame.clauses, *frame.object, *(t for preposition, t in frame.oblique if preposition in GOVERNING)]
+        clauses = [c for c in frame.clauses if self.tree.deps[c] != "advcl" or self.tree.case(c) not in ASIDE]
+        below = [*clauses, *frame.object, *(t for preposition, t in frame.oblique if preposition in GOVERNING)]
         for child in below:
             found = self._denoted(child, depth + 1) if child != token else []
             if found:

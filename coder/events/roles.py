@@ -17,6 +17,8 @@ from coder.language.tree import NOMINAL, Tree
 RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 OF = ("of", "for")  # "the step of summoning"
 BLAMING = ("for", "of", "from")
+DEADLY = ("kill", "wound", "injure")
+MEANWHILE = ("as", "when", "while")
 OUTER = ("nsubj:outer",)  # of "the president is to visit"
 
 
@@ -30,6 +32,7 @@ class Roles:
     def __init__(self, tree: Tree, supports: frozenset[str], lexicon: Lexicon) -> None:
         self.tree = tree
         self.nouns = NounRoles(self, supports, lexicon)
+        self._lexicon = lexicon
         self._object_control = lexicon.object_control
         self._frames: dict[int, Frame] = {}
         self._subjects: dict[int, list[int]] = {}
@@ -184,6 +187,8 @@ class Roles:
             return self._noun_controller(head)
         if tree.tags[token] == "VBG" and token > head and not tree.case(token) and self.is_passive(head):
             return tree.kids(head, "obl:agent")  # "trucks were hit by a missile, killing three": it was the missile
+        while tree.lemmas[token] in DEADLY and tree.deps[head] == "advcl" and tree.case(head) in MEANWHILE:
+            head = tree.heads[head]  # "a bomb exploded as troops passed, killing three"
         subjects = self.subject(head)
         return subjects or tree.kids(head, "obl:agent")
 
@@ -199,8 +204,17 @@ class Roles:
         while tree.deps[token] == "conj" and tree.pos[tree.heads[token]] in ("VERB", "AUX"):
             token = tree.heads[token]
         if tree.deps[token] in ("acl:relcl", "advcl:relcl"):
-            return tree.heads[token]
+            return self._deadly(tree.heads[token]) if tree.lemmas[token] in DEADLY else tree.heads[token]
         return None
+
+    def _deadly(self, noun: int) -> int:
+        """ "A blast outside the embassy that killed nine": of what kills, the blast and not the embassy."""
+        above = noun
+        while self.tree.deps[above] == "nmod":
+            above = self.tree.heads[above]
+            if self.tree.lemmas[above] in self._lexicon.violent_deeds:
+                return above
+        return noun
 
     def _has_gap_object(self, token: int) -> bool:
         """Whether the relative pronoun is the object, or left out: "the town (that) rebels attacked"."""

@@ -49,6 +49,13 @@ COMPOSED = [
     ("Russia said that Iran must not interfere in Syria.", "RUS 100 IRN demanded"),
     ("Russia said it must do its homework.", ""),
     ("Iran must do its homework.", ""),
+    # who kills, in a clause that hangs too low
+    ("A bomb exploded as Israeli troops passed in Beirut, killing three Lebanese.", "LBNUAF 183 LBNCVL asserted"),
+    # what is told besides is not what is agreed
+    (
+        "Iran and Iraq agreed to open a bus service after Turkey bombed Syria.",
+        "IRN 030 IRQ asserted, IRQ 030 IRN asserted, TUR 195 SYR asserted",
+    ),
     # mutual acts
     ("The Turkish president met the Syrian president.", "TURGOV 040 SYRGOV asserted, SYRGOV 040 TURGOV asserted"),
     ("The Turkish president visited Syria.", "TURGOV 042 SYR asserted, SYR 043 TURGOV asserted"),
