@@ -139,6 +139,7 @@ class Scene:
         below = set() if token is None else set(self._tree.subtree(token))
         others = [hit for hit in self._hits if hit.party.kind != "agent" and self._token_of(hit) not in below]
         named = {country for hit in others if (country := base(hit.code)) and holds(country)}
+        named = {country for country in named if country[:3] not in PREFIXES}
         return named.pop() if len(named) == 1 else ""
 
     def _token_of(self, hit: Hit) -> int:

@@ -120,7 +120,7 @@ class Extraction:
         """The rules whose head may be this token, the most specific first."""
         tree = self.tree
         lemma, pos = tree.lemmas[token], tree.pos[token]
-        if lemma not in self._rules.heads:
+        if lemma not in self._rules.heads or self._is_title(token):
             return []
         found: list[Rule] = []
         if self._roles.is_noun(token):
@@ -132,6 +132,10 @@ class Extraction:
             copular = self._rules.fitting("be", lemma, self._met)
             return sorted([*found, *copular], key=Rule.rank) if copular else found
         return found
+
+    def _is_title(self, token: int) -> bool:
+        """ "The ousted president": that he was ousted is not what is told."""
+        return self.tree.deps[token] == "amod" and self.tree.words[token].lower() in self.cast.lexicon.former
 
     def _bound(self, rule: Rule, token: int, *, inner: bool) -> Bound | None:
         mutual = bool(rule.mirror) and rule.mirror == rule.code  # of a visit one visits, the other does not

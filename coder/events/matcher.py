@@ -183,7 +183,9 @@ class Matcher:
             actors = self._actors(free)
             if not actors:
                 return bound.inner or (bound.mutual and self._are_several(bound.roles.get("SRC", [])))
-            return bound.bind(filler, self._coordinated(actors[:1]))
+            first = self.cast.at(actors[0])
+            is_deed = first is not None and first.resolution == "deed"  # "condemned the arrests and Spain said ..."
+            return bound.bind(filler, actors[:1] if is_deed else self._coordinated(actors[:1]))
         assert isinstance(filler, Phrase)  # noqa: S101 - the pattern compiler makes nothing else
         for token in self._measured(self._coordinated(candidates)):
             if self._is_free(token, bound.roles.get("TGT", ())) and self._phrase_fits(filler, token):
