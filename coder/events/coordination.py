@@ -20,10 +20,19 @@ def shared_object(tree: Tree, verb: int) -> list[int]:
     for other in _followers(tree, verb):
         if other - verb <= NEAR:
             return tree.kids(other, "obj")
+    if raised := _raised_object(tree, verb):
+        return raised
     head = tree.heads[verb]
     if tree.deps[verb] != "conj" or tree.pos[head] != "VERB" or tree.kids(verb, *SUBJECT):
         return []
     return [noun for noun in tree.kids(head, "obj") if noun > verb]
+
+
+def _raised_object(tree: Tree, verb: int) -> list[int]:
+    """ "Russia criticized and Iran condemned Israel": the object of a clause that follows a verb at once."""
+    following = [c for c in tree.kids(verb, "conj") if tree.pos[c] == "VERB" and tree.kids(c, *SUBJECT)]
+    at_once = following and any(c == verb + 1 for c in tree.kids(following[0], "cc"))
+    return tree.kids(following[0], "obj") if at_once else []
 
 
 def shared_agent(tree: Tree, verb: int) -> list[int]:
