@@ -11,6 +11,7 @@ from coder.actors.codes import base
 from coder.events.acts import Act, Trial
 from coder.events.bound import Bound
 from coder.events.confidence import Confidence, estimate
+from coder.events.coordination import share_targets
 from coder.events.emission import Emission
 from coder.events.history import History
 from coder.events.matcher import Matcher
@@ -59,6 +60,7 @@ class Extraction:
                 acts.append(act)
                 if act.code != NO_EVENT:
                     self.cast.tell(act.code, self._emission.sources(act))  # "the attack" later on is this one
+        share_targets(self.tree, acts)
         events = self._emission.events(self._carried([act for act in acts if act.anchor not in self._silenced]))
         if events:
             self.status, self.reason = "coded", ""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from coder.language.lexicon import Lexicon
 
 FOLLOWING = ("after", "following", "at", "in")
-FEELING = ("express", "voice", "convey", "register")  # "expressed outrage at the killing"
+GATHERINGS = ("talk", "rally", "meeting", "summit", "protest", "demonstration", "march", "conference", "ceremony")
 TOGETHER = ("join", "lead", "engage")
 TOGETHER_IN = ("in", "on")
 AS_MEASURED = ("in", "as")
@@ -97,7 +97,7 @@ class NounRoles:
         if preposition in TOGETHER_IN and tree.lemmas[verb] in TOGETHER:
             return True  # "led thousands in a march"
         if preposition == "at":
-            return tree.lemmas[verb] not in FEELING
+            return tree.lemmas[token] in GATHERINGS
         return preposition in CARRYING and all(tree.lemmas[each] in ("part", "place") for each in objects)
 
     def is_utterance(self, noun: int) -> bool:
