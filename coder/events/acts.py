@@ -8,7 +8,7 @@ from typing import NamedTuple
 from coder.events.rules import Rule
 from coder.records import Factuality, Mention
 
-VAGUE = ("possessor", "place", "pronoun")
+VAGUE = ("possessor", "place", "pronoun", "unknown")
 
 
 class Trial(NamedTuple):
@@ -57,7 +57,7 @@ class Act:
 
     @property
     def names_both(self) -> bool:
-        """Whether the text names both parties, and the target not only as a place or a possessor."""
+        """Whether the text names both parties, and the target more than as a place, possessor or unknown noun."""
         return bool(self.sources) and any(target.resolution not in VAGUE for target in self.targets)
 
     @property

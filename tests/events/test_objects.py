@@ -1,12 +1,12 @@
 """What stands for a verb's object, in trees written by hand."""
 
 import pytest
+from trees import tree
 
 from coder.events.compiler import compile_pattern
 from coder.events.frame import Frame
 from coder.events.objects import after_phrasal, beside
 from coder.events.words import WordSets
-from trees import tree
 
 NO_SETS = WordSets({})
 WITHDREW = """
