@@ -8,6 +8,8 @@ from typing import NamedTuple
 from coder.events.rules import Rule
 from coder.records import Factuality, Mention
 
+VAGUE = ("possessor", "place", "pronoun", "unknown")
+
 
 class Trial(NamedTuple):
     """A pattern tried at a predicate, for `coder explain`."""
@@ -47,6 +49,17 @@ class Act:
         """Whom the act is done to where the text names nobody: as its rule says, or that of the act inside it."""
         inherited = [] if self.keeps_inner else self.inner  # who condemns a bombing addresses who did it
         return self.rule.target or next((inner.implied_target for inner in inherited), "")
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it has both parties, named or implied."""
+        mutual = bool(self.mirror) and len(self.sources) > 1
+        return bool(self.sources or self.rule.source) and bool(self.targets or self.implied_target or mutual)
+
+    @property
+    def names_both(self) -> bool:
+        """Whether the text names both parties, and the target more than as a place, possessor or unknown noun."""
+        return bool(self.sources) and any(target.resolution not in VAGUE for target in self.targets)
 
     @property
     def keeps_inner(self) -> bool:

@@ -6,10 +6,13 @@ follows them.
 
 from __future__ import annotations
 
+from coder.events.acts import Act
 from coder.language.tree import Tree
 
 NEAR = 3  # tokens between two verbs that share an object
 OWN = ("obl", "ccomp", "xcomp", "advcl")
+KINDS = (("18", "violence"), ("09", "conflict"), ("", "cooperation"))  # by the first code
+OPEN = ("", "none")  # targets implied by acts that need none
 SUBJECT = ("nsubj", "nsubj:pass")
 
 
@@ -20,10 +23,19 @@ def shared_object(tree: Tree, verb: int) -> list[int]:
     for other in _followers(tree, verb):
         if other - verb <= NEAR:
             return tree.kids(other, "obj")
+    if raised := _raised_object(tree, verb):
+        return raised
     head = tree.heads[verb]
     if tree.deps[verb] != "conj" or tree.pos[head] != "VERB" or tree.kids(verb, *SUBJECT):
         return []
     return [noun for noun in tree.kids(head, "obj") if noun > verb]
+
+
+def _raised_object(tree: Tree, verb: int) -> list[int]:
+    """ "Russia criticized and Iran condemned Israel": the object of a clause that follows a verb at once."""
+    following = [c for c in tree.kids(verb, "conj") if tree.pos[c] == "VERB" and tree.kids(c, *SUBJECT)]
+    at_once = following and any(c == verb + 1 for c in tree.kids(following[0], "cc"))
+    return tree.kids(following[0], "obj") if at_once else []
 
 
 def shared_agent(tree: Tree, verb: int) -> list[int]:
@@ -32,6 +44,28 @@ def shared_agent(tree: Tree, verb: int) -> list[int]:
         return []
     agents = [tree.kids(other, "obl:agent") for other in _followers(tree, verb) if tree.tags[other] == "VBN"]
     return next(filter(None, agents), [])
+
+
+def share_targets(tree: Tree, acts: list[Act]) -> None:
+    """Give an act that names no target that of the one coordinated with it: "recalled its envoy and criticized Japan".
+
+    Only acts of one kind, words or measures short of violence, by one source.
+    """
+    for act in acts:
+        if act.sources and not act.targets and act.implied_target in OPEN and not act.mirror:
+            beside = (other for other in acts if other.names_both and _are_coordinated(tree, act.anchor, other.anchor))
+            alike = (other for other in beside if other.sources == act.sources and _kind(other) == _kind(act))
+            act.targets = next((other.targets for other in alike), [])
+
+
+def _are_coordinated(tree: Tree, one: int, other: int) -> bool:
+    first, second = sorted((one, other))
+    joined = tree.deps[second] == "conj" and tree.heads[second] in (first, tree.heads[first])
+    return joined and tree.pos[first] == tree.pos[second] == "VERB" and not tree.kids(second, *SUBJECT)
+
+
+def _kind(act: Act) -> str:
+    return next(name for first, name in KINDS if act.code >= first)
 
 
 def _followers(tree: Tree, verb: int) -> list[int]:

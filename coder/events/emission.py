@@ -6,6 +6,8 @@ twice is told apart in `distinct`.
 
 from __future__ import annotations
 
+from itertools import combinations, product
+
 import msgspec
 
 from coder.actors import Cast
@@ -62,10 +64,10 @@ class Emission:
             return
         if self._history.is_background(act.anchor):
             act.factuality = "historical"
-        for source in sources:
-            for target in map(_as_place, targets) if act.code[:2] in BODILY else targets:
-                if self._makes_sense(act, source, target):
-                    self._add(act, source, target)
+        for source, target in combinations(sources, 2) if targets is sources else product(sources, targets):
+            aimed = _as_place(target) if act.code[:2] in BODILY else target
+            if self._makes_sense(act, source, aimed):
+                self._add(act, source, aimed)
 
     def _is_unasserted(self, token: int) -> bool:
         """Whether the predicate stands under an allegation, wish or failure: "accused of planning to kill"."""
@@ -85,7 +87,7 @@ class Emission:
         """The parties of an act, with those that its rule implies where the text names none."""
         sources = self.sources(act)
         if act.mirror and not act.targets and len(sources) > 1:
-            return sources[:1], sources[1:]
+            return sources, sources  # each with each
         own = {source.code for source in sources if source.code}
         targets = [t for t in act.targets if t not in sources and not (t.resolution in VAGUE and t.code in own)]
         abroad = [t for t in targets if t.code not in {base(code) for code in own}]
@@ -109,8 +111,9 @@ class Emission:
         return act.sources or self._implied_source(act)
 
     def _implied_source(self, act: Act) -> list[Mention]:
-        """Police for "was arrested"; but nobody for "the men held there", which is not told as news."""
-        told = self._cast.tree.deps[act.anchor] not in ("acl", "amod")
+        """Police for "was arrested"; but nobody for "the men held there", "arresting is wrong": no news."""
+        tree = self._cast.tree
+        told = tree.deps[act.anchor] not in ("acl", "amod") and self._parties.is_doer_told(act.anchor)
         placed = act.targets or (act.rule.target and self._cast.scene.place)
         implied = act.rule.source not in ("", "speaker") and not act.unknown_source
         return [self._cast.implied(act.rule.source)] if implied and told and placed else []

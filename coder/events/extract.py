@@ -11,6 +11,7 @@ from coder.actors.codes import base
 from coder.events.acts import Act, Trial
 from coder.events.bound import Bound
 from coder.events.confidence import Confidence, estimate
+from coder.events.coordination import share_targets
 from coder.events.emission import Emission
 from coder.events.history import History
 from coder.events.matcher import Matcher
@@ -26,6 +27,7 @@ ASIDE = ("after", "before", "since", "when", "while", "as", "because", "although
 MONTHS = ("march", "may", "august")
 SPEECH = ("02", "03", "10", "11", "12", "13")  # who refuses a request or an offer refuses the one who made it
 JUDGING = ("11", "12", "05")  # acts about what somebody did: their target is the doer
+THREAT = "13"
 INTENT = "03"  # who intend to cooperate in what names nobody else do so with each other
 GOVERNING = ("of", "in", "for", "on", "to", "about", "into")
 
@@ -60,6 +62,7 @@ class Extraction:
                 acts.append(act)
                 if act.code != NO_EVENT:
                     self.cast.tell(act.code, self._emission.sources(act))  # "the attack" later on is this one
+        share_targets(self.tree, acts)
         events = self._emission.events(self._carried([act for act in acts if act.anchor not in self._silenced]))
         if events:
             self.status, self.reason = "coded", ""
@@ -97,10 +100,12 @@ class Extraction:
 
     def _act_at(self, token: int, depth: int, *, inner: bool = False) -> Act | None:
         plain: Act | None = None
+        found: Act | None
+        partial: Act | None = None  # a composed act that lacks a party
         raised = self.tree.lemmas[token] in self.cast.lexicon.raising and self._roles.is_passive(token)
         for rule in self._candidates(token):
             if rule.operator is None:
-                if plain is not None:
+                if plain is not None and (plain.is_whole or plain.code == NO_EVENT):
                     continue
             elif raised:
                 continue
@@ -108,12 +113,16 @@ class Extraction:
             if bound is None:
                 continue
             if rule.operator is None:
-                plain = self._plain(rule, token, bound)
+                found = self._plain(rule, token, bound)
+                plain = found if plain is None or found.names_both else plain
                 continue
             composed = self._composed(rule, rule.operator, token, bound, depth)
             if composed is not None and (plain is None or _explains_more(composed, plain)):
-                return self._in_mood(composed)
-        act = self._in_mood(plain) if plain else None
+                if composed.is_whole:
+                    return self._in_mood(composed, inner=inner)
+                partial = partial or composed
+        found = partial if partial and not (plain and plain.is_whole) else plain
+        act = self._in_mood(found, inner=inner) if found else None
         return act or (self._modality.required(token) if self.tree.pos[token] == "VERB" else None)
 
     def _candidates(self, token: int) -> list[Rule]:
@@ -144,11 +153,11 @@ class Extraction:
             self.trials.append(Trial(self.tree.words[token], rule.id, bound is not None))
         return bound
 
-    def _in_mood(self, act: Act) -> Act | None:
+    def _in_mood(self, act: Act, *, inner: bool) -> Act | None:
         if act.code == NO_EVENT:
             self.reason = f"no event: {act.rule.pattern.text}"
             return act  # it takes its words from other patterns
-        reason = self._modality.apply(act)
+        reason = self._modality.apply(act, governed=inner)
         if not reason:
             return act
         self.reason = f"{reason}: {act.rule.id}"
@@ -196,6 +205,8 @@ class Extraction:
             return None
         act = Act(code, token, rule, sources, own, bound.tokens, factuality=operator.factuality, inner=inner)
         act.targets = own or _addressed(operator.target, inner, sources)
+        if code.startswith(THREAT) and not act.targets:
+            act.targets = [m for m in self._parties.of(self._warned(token, bound)) if m not in sources]
         if code == "keep":
             act.code, act.mirror = inner[0].code, inner[0].mirror
             act.sources = sources or inner[0].sources
@@ -207,6 +218,12 @@ class Extraction:
         elif inner and code.startswith(INTENT) and _are_each_other(sources, act.targets):
             act.mirror, act.targets = code, []  # "A and B agreed to cut their arsenals"
         return act
+
+    def _warned(self, token: int, bound: Bound) -> list[int]:
+        """Whose acts a threat is tied to: "threatened to halt exports if Israel attacks"."""
+        tree = self.tree
+        clauses = [c for each in (token, *bound.roles.get("ACT", [])) for c in tree.kids(each, "advcl")]
+        return [t for c in clauses if tree.case(c) in ("if", "unless") for t in self._roles.subject(c)]
 
     def _clause_subject(self, token: int) -> list[int]:
         is_clause = self.tree.deps[token] in ("ccomp", "acl") and not self._roles.is_noun(token)
@@ -229,17 +246,22 @@ class Extraction:
             return found
         frame = self._roles.frame(token)
         clauses = [c for c in frame.clauses if self.tree.deps[c] != "advcl" or self.tree.case(c) not in ASIDE]
+        if self.tree.lemmas[token] in self._rules.speech:
+            return self._first_below(clauses, token, depth)  # "to explain the flight" is not to fly
         below = [*clauses, *frame.object, *(t for preposition, t in frame.oblique if preposition in GOVERNING)]
-        for child in below:
-            found = self._denoted(child, depth + 1) if child != token else []
-            if found:
-                return found
-        return []
+        return self._first_below(below, token, depth)
+
+    def _first_below(self, tokens: list[int], token: int, depth: int) -> list[Act]:
+        """The acts of the first of these tokens below another that denotes any."""
+        found = (self._denoted(child, depth + 1) for child in tokens if child != token)
+        return next(filter(None, found), [])
 
 
 def _explains_more(composed: Act, plain: Act) -> bool:
-    """Of an operator with its inner act and a plain pattern: who explains more words, if it names both parties."""
-    if plain.sources and plain.targets and not (composed.sources and composed.targets):
+    """Of an operator with its inner act and a plain pattern: who explains more words, if it has both parties too."""
+    if (plain.sources and plain.targets) and not (composed.sources and composed.targets):
+        return False
+    if plain.is_whole and not composed.is_whole:
         return False
     return composed.size > plain.rule.pattern.size
 

@@ -14,12 +14,13 @@ from coder.events.bound import Bound
 from coder.events.frame import Frame
 from coder.events.kinds import is_of_kind
 from coder.events.mood import mood_of
+from coder.events.objects import after_phrasal, beside
 from coder.events.pattern import Pattern, Phrase, Slot
 from coder.events.roles import Roles
 from coder.language.tree import NOMINAL
 from coder.records import Mention
 
-ADVERBIAL = ("advmod", "xcomp", "compound:prt", "obl:unmarked", "amod", "advcl", "case", "mark", "nmod:unmarked", "obl")
+APART = ("advcl", "ccomp", "conj", "parataxis", "acl:relcl")  # clauses whose words are not those of the verb above
 
 
 class Matcher:
@@ -62,8 +63,9 @@ class Matcher:
         if not words:
             return True
         tree = self.tree
-        near = {tree.words[c].lower() for c in tree.children[token]} | {tree.lemmas[c] for c in tree.children[token]}
-        for child in tree.children[token]:
+        own = [c for c in tree.children[token] if not (tree.pos[c] == "VERB" and tree.deps[c] in APART)]
+        near = {tree.words[c].lower() for c in own} | {tree.lemmas[c] for c in own}
+        for child in own:
             near |= {tree.words[c].lower() for c in tree.children[child]}
         return all(word in near for word in words)
 
@@ -162,15 +164,11 @@ class Matcher:
                 return bound.bind("ACT", [*clauses, *told])
             return bound.bind("ACT", [*frame.object, *clauses])
         free = [token for token in frame.object if self._is_free(token, bound.tokens)]
+        if not frame.object:
+            free += after_phrasal(self.tree, frame, pattern)
         if isinstance(slot.filler, Phrase):
-            beside = [c for c in self.tree.kids(frame.token, *ADVERBIAL) if c not in free]
-            free += [c for c in beside if not self._is_foreign(c, pattern)]
+            free += [c for c in beside(self.tree, frame, pattern) if c not in free]
         return self._fill(slot.filler, free, bound, frame)
-
-    def _is_foreign(self, token: int, pattern: Pattern) -> bool:
-        """Whether a preposition that the pattern does not have makes it no object: "seized on a bus"."""
-        case = self.tree.case(token)
-        return self.tree.deps[token] == "obl" and bool(case) and case not in pattern.prepositions
 
     def _fill(
         self, filler: object, candidates: list[int], bound: Bound, frame: Frame, words: frozenset[str] = frozenset()
@@ -208,7 +206,7 @@ class Matcher:
         return found
 
     def _act(self, candidates: list[int], bound: Bound, frame: Frame, words: frozenset[str]) -> bool:
-        clauses = [c for c in frame.clauses if self.tree.case(c) in words]
+        clauses = [c for c in frame.clauses if self.tree.case(c).removesuffix(" whether") in words]
         return bound.bind("ACT", [*clauses, *candidates][:1])
 
     def _in_phrases(self, words: frozenset[str], frame: Frame, bound: Bound) -> list[int]:

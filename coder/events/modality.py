@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from coder.actors.codes import base
 from coder.events.acts import Act
-from coder.events.mood import Mood, mood_of
+from coder.events.mood import Mood, is_existential, mood_of
 from coder.events.parties import Parties
 from coder.events.pattern import Pattern
 from coder.events.roles import Roles
@@ -27,9 +27,14 @@ class Modality:
         self._rules = rules
         self._parties = parties
 
-    def apply(self, act: Act) -> str:
-        """Change the act as its mood demands; return "", or the reason why it is no event."""
-        return self._apply(act, mood_of(self._tree, act.anchor))
+    def apply(self, act: Act, *, governed: bool = False) -> str:
+        """Change the act as its mood demands; return "", or the reason why it is no event.
+
+        `governed`: inside another act, which may ask "whether" it is so.
+        """
+        mood = mood_of(self._tree, act.anchor)
+        asked = governed and "whether" in self._tree.case(act.anchor)
+        return self._apply(act, mood._replace(conditional=False) if asked else mood)
 
     def apply_carried(self, act: Act) -> str:
         """The same with the mood of the verb that carries a noun: "did not launch an attack"."""
@@ -67,7 +72,8 @@ class Modality:
         code = self._compose("future", act.code)
         if code:
             act.code = code
-            act.mirror = code if act.mirror and not act.targets else ""
+            mutual = not act.targets or act.rule.pattern.is_between
+            act.mirror = code if act.mirror and mutual else ""
 
     def _refused(self, act: Act, mood: Mood) -> str:
         """Negation of will is refusal ("will not meet"); of fact, nothing that happened."""
@@ -75,6 +81,8 @@ class Modality:
         code = self._compose("refuse", act.code) if willing else ""
         if not code:
             return "negated"
+        if is_existential(self._tree, act.anchor):  # "said there would be no talks"
+            act.sources = act.sources or self._parties.speaker(act.anchor)
         act.code, act.mirror, act.factuality, act.negated = code, "", "denied", True
         return ""
 

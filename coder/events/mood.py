@@ -11,6 +11,7 @@ NEGATING = frozenset(["no", "neither"])  # before a party: "attacked neither sol
 WILL = frozenset(["will", "'ll", "’ll", "wo", "shall", "would", "'d", "’d"])
 MAY = frozenset(["may", "might", "could", "can", "should", "must", "ought"])
 DUTY = frozenset(["must", "should", "ought"])
+MANDATIVE = frozenset(["insist"])  # a demand where a subjunctive follows, else a statement
 CONDITIONS = frozenset(["if", "unless", "whether", "lest"])
 BEING = frozenset(["is", "are", "was", "were", "'s", "'re"])
 WOULD = frozenset(["would", "'d", "’d", "could"])
@@ -53,14 +54,34 @@ def _duty(tree: Tree, token: int, auxiliaries: set[str]) -> str:
     head = tree.heads[token]
     if tree.deps[token] == "xcomp" and tree.lemmas[head] in ("have", "need") and tree.pos[head] == "VERB":
         return "must"
-    return ""
+    return "must" if tree.lemmas[head] in MANDATIVE and _is_subjunctive(tree, token) else ""
+
+
+def _is_subjunctive(tree: Tree, token: int) -> bool:
+    """ "Insisted that Kosovo withdraw", "that it be closed": a bare form with a subject in a clause of its own."""
+    if tree.deps[token] != "ccomp" or not tree.kids(token, "nsubj", "nsubj:pass"):
+        return False
+    helpers = tree.kids(token, "aux", "aux:pass", "cop")
+    if helpers:
+        return [tree.words[c].lower() for c in helpers] == ["be"]
+    subject = tree.kids(token, "nsubj", "nsubj:pass")[0]
+    plural = tree.tags[subject] in ("NNS", "NNPS") or tree.kids(subject, "conj")
+    bare = tree.tags[token] == "VB" or (tree.tags[token] == "VBP" and not plural)
+    return bare and tree.lemmas[subject] not in ("i", "we", "you", "they")
 
 
 def _auxiliaries(tree: Tree, token: int) -> set[str]:
     words = {tree.words[c].lower() for c in tree.kids(token, "aux", "aux:pass")}
     if not words and tree.deps[token] == "conj":
         return _auxiliaries(tree, tree.heads[token])
+    if not words and is_existential(tree, token):
+        return _auxiliaries(tree, tree.heads[token])
     return words
+
+
+def is_existential(tree: Tree, token: int) -> bool:
+    """Whether it is what there is, or will be: "there would be no talks"."""
+    return tree.deps[token] == "nsubj" and bool(tree.kids(tree.heads[token], "expl"))
 
 
 def _negated(tree: Tree, token: int) -> bool:
@@ -76,9 +97,8 @@ def _negated(tree: Tree, token: int) -> bool:
     head = tree.heads[token]
     if tree.deps[token] == "csubj":  # "it is not true that"
         return _negated(tree, head)
-    shares = tree.deps[token] == "xcomp" or (
-        tree.deps[token] == "conj" and not tree.kids(token, "nsubj", "nsubj:pass", "aux")
-    )
+    own_clause = tree.kids(token, "nsubj", "nsubj:pass", "aux") or tree.kids(head, "expl")
+    shares = tree.deps[token] == "xcomp" or (tree.deps[token] == "conj" and not own_clause)
     return shares and head != token and tree.pos[head] in ("VERB", "AUX") and _negated(tree, head)
 
 
@@ -117,7 +137,7 @@ def _is_to(tree: Tree, token: int) -> bool:
 def _conditional(tree: Tree, token: int) -> bool:
     """Whether the predicate, or a clause it depends on, is introduced by "if"."""
     while True:
-        if tree.deps[token] in ("advcl", "ccomp", "conj", "xcomp", "ROOT", "parataxis", "obj", "nsubj", "obl"):
+        if tree.deps[token] in ("advcl", "ccomp", "conj", "xcomp", "acl", "ROOT", "parataxis", "obj", "nsubj", "obl"):
             marks = {tree.words[c].lower() for c in tree.kids(token, "mark", "advmod")}
             if marks & CONDITIONS:
                 return True

@@ -15,7 +15,11 @@ if TYPE_CHECKING:
     from coder.language.lexicon import Lexicon
 
 FOLLOWING = ("after", "following", "at", "in")
-BESIDE = ("after", "before", "following", "ahead of")  # "will hold talks after his arrival"
+GATHERINGS = ("talk", "rally", "meeting", "summit", "protest", "demonstration", "march", "conference", "ceremony")
+TOGETHER = ("join", "lead", "engage")
+TOGETHER_IN = ("in", "on")
+AS_MEASURED = ("in", "as")
+CARRYING = ("", "in", "into", "for", "on", "with", "to", "of", "off", "out", "up", "upon")
 ACCOMPANYING = ("during", "on", "for", "ahead of")
 
 
@@ -82,7 +86,19 @@ class NounRoles:
             return None
         if self._roles.is_passive(head):
             return head if dep == "nsubj:pass" else None
-        return head if dep == "obj" or (dep == "obl" and tree.case(token) not in BESIDE) else None
+        return head if dep == "obj" or (dep == "obl" and self._is_carried(token, head)) else None
+
+    def _is_carried(self, token: int, verb: int) -> bool:
+        """Whether the verb says that the act after a preposition is done: "engaged in talks", not "left after it"."""
+        tree = self._roles.tree
+        objects, preposition = tree.kids(verb, "obj"), tree.case(token)
+        if preposition in AS_MEASURED and any(tree.kids(each, "nummod", "compound:num") for each in objects):
+            return True  # "provided 2 billion in aid"
+        if preposition in TOGETHER_IN and tree.lemmas[verb] in TOGETHER:
+            return True  # "led thousands in a march"
+        if preposition == "at":
+            return tree.lemmas[token] in GATHERINGS
+        return preposition in CARRYING and all(tree.lemmas[each] in ("part", "place") for each in objects)
 
     def is_utterance(self, noun: int) -> bool:
         """Whether somebody speaks or acts through what the noun names."""

@@ -35,6 +35,14 @@ class Parties:
             found += [mention for mention in group if mention not in found]
         return found
 
+    def is_doer_told(self, token: int) -> bool:
+        """Whether somebody or something does the act: not for "it is shameful to attack", "worse than attacking"."""
+        tree = self.cast.tree
+        if tree.tags[token] not in ("VB", "VBG") or tree.is_finite(token) or self._roles.is_noun(token):
+            return True
+        compared = tree.case(token) == "than"
+        return bool(self._roles.subject(token)) and not compared
+
     def owner_of_object(self, token: int, bound: Bound, sources: list[Mention]) -> list[Mention]:
         """A pattern without target ("burn flag") is aimed at the owner of what it names."""
         frame = self._roles.frame(token)

@@ -76,6 +76,11 @@ class Pattern:
         words = set(re.findall(r"\w+", self.text)) & (PREPOSITIONS | PARTICLES)
         return frozenset(words | {word for ways in self.heads.values() for way in ways for word in way})
 
+    @cached_property
+    def is_between(self) -> bool:
+        """Whether it names both parties as equals: "talks between SRC and TGT"."""
+        return any(slot.kind == "between" for slot in self.slots)
+
     def roles(self) -> set[str]:
         """The roles that the pattern names."""
         found: set[str] = set()

@@ -16,9 +16,11 @@ from coder.language.tree import NOMINAL, Tree
 
 RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 OF = ("of", "for")  # "the step of summoning"
+CALLING = ("call", "describe", "see", "term", "regard", "consider")
 BLAMING = ("for", "of", "from")
 DEADLY = ("kill", "wound", "injure")
 MEANWHILE = ("as", "when", "while")
+BESIDE_AGENT = ("", "in", "during", "after", "at", "on", "to", "near", "outside", "inside", "from")
 OUTER = ("nsubj:outer",)  # of "the president is to visit"
 
 
@@ -92,14 +94,14 @@ class Roles:
 
     def _doer_of_event(self, token: int) -> list[int]:
         tree = self.tree
-        events = [child for child in tree.kids(token, "obl") if tree.case(child) in ("in", "during", "after")]
-        return [t for event in events for t in tree.kids(event, "nmod") if tree.case(t) == "by"][:1]
+        beside = [c for c in tree.kids(token, "obl", "obl:unmarked") if tree.case(c) in BESIDE_AGENT and c > token]
+        below = [each for child in beside for each in (child, *tree.kids(child, "nmod"))]
+        return [t for noun in below for t in tree.kids(noun, "nmod", "obl:agent") if tree.case(t) == "by"][:1]
 
     def _add(self, frame: Frame, child: int, dep: str) -> None:
         tree = self.tree
         if dep in ("obj", "iobj"):
-            if tree.tags[child] not in RELATIVE:
-                frame.object.append(child)
+            frame.object += self._so_called(child) if tree.tags[child] in RELATIVE else [child]
         elif dep == "obl:agent":
             frame.subject.append(child)
         elif dep in ("obl", "nmod", "obl:unmarked", "nmod:unmarked"):
@@ -110,6 +112,13 @@ class Roles:
                 frame.oblique.append((tree.case(child), child))
         elif dep in ("compound:prt", "advmod", "advcl", "case", "mark") and tree.tags[child] != "TO":
             frame.particles.add(tree.words[child].lower())
+
+    def _so_called(self, pronoun: int) -> list[int]:
+        """The noun in "what it called Turkey's aggression", "what it described as an attack"."""
+        tree = self.tree
+        named = [c for c in tree.kids(pronoun, "acl:relcl") if tree.lemmas[c] in CALLING]
+        below = [c for verb in named for c in tree.kids(verb, "xcomp", "obj", "obl") if self.is_noun(c)]
+        return [c for c in below if tree.deps[c] != "obl" or tree.case(c) == "as"]
 
     def is_passive(self, token: int) -> bool:
         """Whether the verb's grammatical subject suffers its action."""
@@ -155,6 +164,8 @@ class Roles:
         if tree.pos[head] not in ("VERB", "AUX", "ADJ", "NOUN"):
             return []
         if dep == "conj":
+            told = tree.kids(head, "expl") and tree.deps[head] == "ccomp"
+            head = tree.heads[head] if told else head  # "said there was no doubt, and urged ..."
             return self.subject(head) or ([head] if self.is_noun(head) and tree.pos[token] == "VERB" else [])
         if dep in ("xcomp", "advcl", "ccomp"):
             return self._controller(token, head)
@@ -185,12 +196,17 @@ class Roles:
                 return objects
         if self.is_noun(head):
             return self._noun_controller(head)
-        if tree.tags[token] == "VBG" and token > head and not tree.case(token) and self.is_passive(head):
+        if self._is_outcome(token) and token > head and self.is_passive(head):
             return tree.kids(head, "obl:agent")  # "trucks were hit by a missile, killing three": it was the missile
         while tree.lemmas[token] in DEADLY and tree.deps[head] == "advcl" and tree.case(head) in MEANWHILE:
             head = tree.heads[head]  # "a bomb exploded as troops passed, killing three"
         subjects = self.subject(head)
         return subjects or tree.kids(head, "obl:agent")
+
+    def _is_outcome(self, token: int) -> bool:
+        """A bare participle, "killing three"; not "is said to be killing"."""
+        tree = self.tree
+        return tree.tags[token] == "VBG" and not tree.case(token) and not tree.kids(token, "mark", "aux")
 
     def _noun_controller(self, noun: int) -> list[int]:
         """ "the plan of Iran to attack" has the plan's owner; "he was in the Iranian capital to talk" its subject."""

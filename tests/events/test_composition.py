@@ -21,6 +21,10 @@ COMPOSED = [
     ("France condemned Iran's attack on Israel.", "FRA 111 IRN asserted, IRN 190 ISR asserted"),
     ("Russia warned Turkey not to attack Syria.", "RUS 130 TUR asserted"),
     ("Turkey denied that it attacked Syria.", "TUR 016 SYR denied"),
+    # a sanction that is decided on is no threat
+    ("The Turkish parliament voted to cut aid to Syria.", "TURLEG 162 SYR intended"),
+    ("Turkey vowed to cut aid to Syria.", "TUR 1311 SYR intended"),
+    ("Turkey decided to attack Syria.", "TUR 138 SYR intended"),
     # one inside the other
     ("China rejected Japan's call for talks.", "CHN 125 JPN asserted"),
     ("China urged Japan to resume talks with North Korea.", "CHN 026 JPN demanded"),

@@ -11,6 +11,10 @@ SENTENCES = [
     ("Syrian rebels were arrested and executed by Turkish troops.", "TURMIL 173 SYRREB, TURMIL 1823 SYRREB"),
     ("Turkish soldiers were abducted, tortured and freed by Syrian rebels.",
      "SYRREB 181 TURMIL, SYRREB 1822 TURMIL, SYRREB 0841 TURMIL"),
+    # the target of another act of the same kind
+    ("Turkey recalled its ambassador and suspended talks with Syria.", "TUR 161 SYR, TUR 164 SYR"),
+    ("Turkey criticized Syria and recalled its ambassador.", "TUR 111 SYR, TUR 161 SYR"),
+    ("Turkey visited Syria and recalled its ambassador.", "TUR 042 SYR, SYR 043 TUR, TUR 161 -"),
     # each its own
     ("Turkey arrested Syrian journalists and expelled Iraqi diplomats.", "TUR 173 SYRMED, TUR 161 IRQGOV"),
     ("Russia visited Syria and criticized Turkey.", "RUS 042 SYR, SYR 043 RUS, RUS 111 TUR"),

@@ -8,7 +8,7 @@ CARRIED = [
     ("Israel did not launch an attack on Gaza.", ""),
     ("Israel may launch an attack on Gaza.", ""),
     ("Israel will not hold talks with Syria.", "ISR 125 SYR"),
-    ("Talks between Israel and Syria will be held on Sunday.", "ISR 036 SYR"),
+    ("Talks between Israel and Syria will be held on Sunday.", "ISR 036 SYR, SYR 036 ISR"),
     ("Talks between Israel and Syria were not held.", ""),
     ("Israel will continue its bombardment of Gaza.", "ISR 1384 PSE"),
     ("Israel did not continue the killing of Syrian journalists.", ""),

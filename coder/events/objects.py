@@ -1,0 +1,34 @@
+"""What stands for a verb's object in a pattern though the tree has it as something else."""
+
+from __future__ import annotations
+
+from coder.events.frame import Frame
+from coder.events.pattern import PREPOSITIONS, Pattern
+from coder.language.tree import Tree
+
+ADVERBIAL = ("advmod", "xcomp", "compound:prt", "obl:unmarked", "amod", "advcl", "case", "mark", "nmod:unmarked", "obl")
+PREDICATIVE = ("amod", "xcomp")  # of an object, after it
+
+
+def after_phrasal(tree: Tree, frame: Frame, pattern: Pattern) -> list[int]:
+    """The noun after a verb that is written with its preposition: "(quit|withdraw from) TGT"."""
+    written = pattern.heads[tree.lemmas[frame.token]]
+    ways = [" ".join(way) for way in written if way and way[-1] in PREPOSITIONS]
+    return [token for case, token in frame.oblique if case and any(way.endswith(case) for way in ways)]
+
+
+def beside(tree: Tree, frame: Frame, pattern: Pattern) -> list[int]:
+    """What a pattern may have as an object: "shot dead", "found him guilty"; no clause with its own subject."""
+    found = tree.kids(frame.token, *ADVERBIAL)
+    found += [c for noun in frame.object for c in tree.kids(noun, *PREDICATIVE) if c > noun > frame.token]
+    return [c for c in found if not _is_clause(tree, c) and not _is_foreign(tree, c, pattern)]
+
+
+def _is_clause(tree: Tree, token: int) -> bool:
+    return tree.deps[token] == "advcl" and (tree.is_finite(token) or bool(tree.kids(token, "nsubj", "nsubj:pass")))
+
+
+def _is_foreign(tree: Tree, token: int, pattern: Pattern) -> bool:
+    """Whether a preposition that the pattern does not have makes it no object: "seized on a bus"."""
+    case = tree.case(token)
+    return tree.deps[token] == "obl" and bool(case) and case not in pattern.prepositions

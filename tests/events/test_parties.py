@@ -1,0 +1,49 @@
+"""Who does what to whom where a sentence says it a step off, with the real parser."""
+
+import pytest
+
+SENTENCES = [
+    # nobody does it
+    ("Nothing is worse than attacking Syrian journalists.", ""),
+    ("Attacking Syrian journalists is a crime.", ""),
+    ("It is wrong to attack Syrian journalists, the Turkish president said.", ""),
+    # nor does who speaks of it, or stays in spite of it
+    ("The Iraqi president refused to step down despite protests.", "IRQGOV 1231 IRQCVL"),
+    ("Turkey expressed outrage at the poisoning of Syrian journalists.", "TURUAF 1823 SYRMED"),
+    ("Turkey voiced anger at the killing of Syrian journalists by Iraqi soldiers.", "TUR 111 IRQMIL"),
+    ("The Turkish opposition led thousands in a march against the government.", "TUROPP 141 TURGOV"),
+    # the agent after other phrases
+    ("The Turkish president was greeted at the airport by the Syrian president.",
+     "SYRGOV 043 TURGOV, TURGOV 042 SYRGOV"),
+    ("Syrian journalists were arrested near the airport by Turkish police.", "TURCOP 173 SYRMED"),
+    ("Turkey is said to be attacking Syria.", "TUR 190 SYR"),
+    # a clause beside the verb is not its object
+    ("The Turkish president was cheered when he visited Syria.", "TURGOV 042 SYR, SYR 043 TURGOV"),
+    ("Russia stood by Turkey after it downed a Syrian jet.", "RUS 051 TUR, RUS 194 SYR"),
+    ("Turkish judges found a Syrian journalist guilty of espionage.", "TURJUD 116 SYRMED"),
+    # several of one act
+    ("Russia, Iran and Turkey signed a pact.",
+     "RUS 057 IRN, IRN 057 RUS, RUS 057 TUR, TUR 057 RUS, IRN 057 TUR, TUR 057 IRN"),
+    ("Russia criticized and Iran condemned Israel.", "RUS 111 ISR, IRN 111 ISR"),
+    ("Turkey said there was no doubt about the crime, and urged Russia to free the journalists.", "TUR 0253 RUS"),
+    # the pattern that has both parties, or else what is implied
+    ("North Korea pulled out of the nuclear talks.", "PRK 164 -"),
+    ("North Korea pulled out of the nuclear talks with South Korea.", "PRK 164 KOR"),
+]  # fmt: skip
+GOVERNED = [
+    ("Serbia insisted that Iraq release the prisoners.", "SRB 1053 IRQ"),
+    ("Serbia insisted that Iraq be punished.", "SRB 100 IRQ"),
+    ("Serbia insisted that Iraq bombed Syria.", "IRQ 195 SYR"),
+    ("France opened an investigation into whether Iran bombed Israel.", "FRA 093 IRN"),
+    ("Israel said there would be no talks with Syria.", "ISR 125 SYR"),
+    ("Israel said there were no talks with Syria.", ""),
+    ("Russia condemned what it called Turkey's aggression against Syria.", "RUS 1123 TUR"),
+    ("Russia condemned what it described as Turkish interference.", "RUS 111 TUR"),
+    ("Turkey asked Russia to explain the flight of its planes.", "TUR 020 RUS"),
+    ("Iran threatened to halt oil exports if Israel attacks Syria.", "IRN 1312 ISR"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SENTENCES + GOVERNED)
+def test_parties(events_of, sentence, expected):
+    assert events_of(sentence, "2016-05-20") == set(filter(None, expected.split(", ")))
