@@ -125,6 +125,10 @@ class Emission:
             return False
         if source.code == target.code and source.code.endswith("CVL") and act.code[:2] in ASSAULTS:
             return False  # a stabbing among neighbours
+        if _is_firm(source) and _is_firm(target):
+            return False  # a takeover, a suit over a patent
+        if act.code[:2] == "19" and source.sectors[:1] == ("LAB",):
+            return False  # the strikes of workers
         # Police arresting a man, of whatever country: an event of no country is no event of politics.
         return self._keep_unknown or bool(base(source.code) or base(target.code))
 
@@ -163,6 +167,10 @@ def _used(acts: list[Act]) -> set[int]:
             own |= {token for inner in act.inner for token in inner.tokens}
         used |= own - {act.anchor}
     return used
+
+
+def _is_firm(mention: Mention) -> bool:
+    return mention.code.startswith("MNC") or mention.sectors[:1] == ("BUS",)
 
 
 def _as_place(target: Mention) -> Mention:

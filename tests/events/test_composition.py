@@ -60,6 +60,10 @@ COMPOSED = [
         "Iran and Iraq agreed to open a bus service after Turkey bombed Syria.",
         "IRN 030 IRQ asserted, IRQ 030 IRN asserted, TUR 195 SYR asserted",
     ),
+    # what firms do to each other, workers' strikes and matches are no politics
+    ("Microsoft sued Nokia.", ""),
+    ("Microsoft sued Finland.", "USABUS 115 FIN asserted"),
+    ("Spain beat Portugal 3-1 in Lisbon.", ""),
     # mutual acts
     ("The Turkish president met the Syrian president.", "TURGOV 040 SYRGOV asserted, SYRGOV 040 TURGOV asserted"),
     ("The Turkish president visited Syria.", "TURGOV 042 SYR asserted, SYR 043 TURGOV asserted"),
