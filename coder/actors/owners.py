@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import msgspec
 
 from coder.actors.codes import base, with_sectors
@@ -13,6 +15,7 @@ from coder.records import Mention
 OWNING = frozenset(("of", "from", "by"))
 SERVING = frozenset(("to", "for"))
 HOLDING = frozenset(("in", "at", "within", "inside", "near", "outside", "on", "for"))
+FIRMS = ("BUS", "MNC", "")
 SHARING = ("conj", "appos", "flat", "nmod:desc")
 
 
@@ -28,7 +31,7 @@ def owner_of(cast: Resolver, token: int) -> Mention | None:
             found = cast.at(child)
             if found is not None and base(found.code) and found.resolution != "deed":
                 return found
-    return _shared_owner(cast, token)
+    return _holding(cast, token) or _shared_owner(cast, token)
 
 
 def holder_of(cast: Resolver, token: int) -> Mention | None:
@@ -55,16 +58,43 @@ def is_foreign_to_owner(cast: Resolver, token: int) -> bool:
 def _direct_owner(cast: Resolver, token: int) -> Mention | None:
     """What stands before the noun: a nation, and an agent of it if there is one ("the Israeli army raid")."""
     agents: list[Mention] = []
-    for child in cast.tree.kids(token, *DIRECT)[::-1]:
+    for child in _standing_before(cast, token):
         hit = cast.hit(child)
-        found = None if hit is not None and hit is cast.hit(token) else cast.at(child)
-        if found is None or not base(found.code):
+        found = cast.at(child)
+        if found is None or not found.code or _is_make(cast, child, found):
             continue
-        if hit is None or hit.party.kind != "agent":
+        if (hit is None or hit.party.kind != "agent") and base(found.code):
             sectors = agents[0].code[len(base(agents[0].code)) :] if agents else ""
             return msgspec.structs.replace(found, code=with_sectors(found.code, sectors)) if sectors else found
         agents.append(found)
-    return agents[0] if agents else None
+    return next((found for found in agents if base(found.code)), None)
+
+
+def _standing_before(cast: Resolver, token: int) -> Iterator[int]:
+    """What stands before the noun, nearest first, and before inner words of its name: "U.N. human rights experts"."""
+    for child in cast.tree.kids(token, *DIRECT)[::-1]:
+        if (hit := cast.hit(child)) is not None and hit is cast.hit(token):
+            yield from _standing_before(cast, child)
+        else:
+            yield child
+
+
+def _is_make(cast: Resolver, token: int, found: Mention) -> bool:
+    """Whether a firm's name before a noun says who made the thing, not whose it is: "Antonov planes"."""
+    tree = cast.tree
+    made = tree.deps[token] == "compound" and tree.lemmas[tree.heads[token]] in cast.lexicon.makes
+    return made and found.code[len(base(found.code)) :] in FIRMS
+
+
+def _holding(cast: Resolver, token: int) -> Mention | None:
+    """ "Islands claimed by China", "a firm owned by Libya"."""
+    tree = cast.tree
+    for clause in tree.kids(token, "acl"):
+        for holder in tree.kids(clause, "obl:agent") if tree.lemmas[clause] in cast.lexicon.owned else ():
+            found = cast.at(holder)
+            if found is not None and base(found.code):
+                return found
+    return None
 
 
 def _shared_owner(cast: Resolver, token: int) -> Mention | None:

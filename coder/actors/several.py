@@ -29,7 +29,8 @@ def colleagues(cast: Resolver, token: int, sectors: str, first: Mention) -> list
     tree = cast.tree
     nations = [c for c in tree.kids(token, *DIRECT) if _is_nation(cast, c)]
     nations += [c for nation in nations for c in tree.kids(nation, "conj") if _is_nation(cast, c)]  # U.S. and Russian
-    nations += [child for child in tree.kids(token, "nmod") if tree.case(child) in ("of", "from")]
+    if not nations and not tree.kids(token, "nmod:poss") and _is_agent(cast, token):  # "Turkish troops from Cyprus"
+        nations = [child for child in tree.kids(token, "nmod") if tree.case(child) in ("of", "from")]
     found: dict[str, Mention] = {}
     for owner in (other for child in nations for other in tree.conjuncts(child)):
         mention = cast.at(owner)
@@ -38,6 +39,11 @@ def colleagues(cast: Resolver, token: int, sectors: str, first: Mention) -> list
             name = cast.mentions.agent_name(first.name.partition(" (")[0], country)
             found[country] = msgspec.structs.replace(first, code=with_sectors(country, sectors), name=name)
     return list(found.values())
+
+
+def _is_agent(cast: Resolver, token: int) -> bool:
+    hit = cast.hit(token)
+    return hit is not None and hit.party.kind == "agent"
 
 
 def _is_nation(cast: Resolver, token: int) -> bool:

@@ -26,6 +26,8 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     utterances: frozenset[str] = frozenset()
     uttering: frozenset[str] = frozenset()
     serving: frozenset[str] = frozenset()
+    makes: frozenset[str] = frozenset()
+    owned: frozenset[str] = frozenset()
     country_nouns: frozenset[str] = frozenset()
     relations: frozenset[str] = frozenset()
     others: frozenset[str] = frozenset()
