@@ -19,6 +19,8 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     titles: frozenset[str] = frozenset()
     quantities: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
+    borders: frozenset[str] = frozenset()
+    buildings: frozenset[str] = frozenset()
     former: frozenset[str] = frozenset()
     spoiling_prefixes: tuple[str, ...] = ()
     spoiling_suffixes: tuple[str, ...] = ()
