@@ -4,8 +4,9 @@ The rules, in order, for the head token of a noun phrase; `resolution` of the me
 
 1. A dictionary name in the phrase's own words decides ("Iranian President Hassan Rouhani"): `dictionary`, `place` for
    cities and regions, `seat` for a capital that acts ("Moscow denied", "talks with Tehran": its government). "Former"
-   makes it ELI, a number before a nation citizens of it ("168 Liberians"). A general noun with the name of a country or
-   body is that: "its neighbour Sudan", "the island nation of Fiji" (`relations`, `country_nouns` in grammar.yaml).
+   makes it ELI, counting or describing a nation citizens of it ("168 Liberians", `coder.actors.nationals`). A general
+   noun with the name of a country or body is that: "its neighbour Sudan", "the island nation of Fiji" (`relations`,
+   `country_nouns` in grammar.yaml).
    A surname alone (`short_form`) is whom the story has named in full, else the holder of the dictionary's short form;
    nobody, if two people of the story may be meant.
 2. An agent takes the country of its phrase, nearest first: adjective or compound ("Israeli troops"), owner ("Israel's
@@ -183,7 +184,7 @@ class Cast:
         tree = self.tree
         if tree.deps[token] != "nsubj" or tree.lemmas[token] not in NUMBERS or tree.pos[token] == "NUM":
             return False
-        return tree.lemmas[tree.heads[token]] in self.lexicon.massed
+        return tree.lemmas[tree.heads[token]] in self.lexicon.massed | self.lexicon.rallying
 
     def _suffers(self, token: int) -> bool:
         """Whether a bare number is what a verb that people suffer is done to: "killed dozens", not "rose by dozens"."""

@@ -6,6 +6,7 @@ from coder.actors.codes import base
 from coder.actors.gazetteer import GEOGRAPHIC, Hit
 from coder.actors.memory import Remembered
 from coder.actors.mentions import referring
+from coder.actors.nationals import are_people
 from coder.actors.phrases import NAME_PARTS, is_former
 from coder.actors.resolver import Resolver
 from coder.records import Mention, Resolution
@@ -37,10 +38,10 @@ def named(cast: Resolver, hit: Hit, head: int) -> Mention | None:
 
 
 def _meant_by_place(cast: Resolver, hit: Hit, head: int) -> tuple[str, str, Resolution]:
-    """Name, sectors and evidence of a name: a capital that acts is a government, "168 Liberians" are citizens."""
+    """Name, sectors and evidence of a name: a capital that acts is a government, "Angry Liberians" are citizens."""
     if hit.party.kind == "capital" and _acts(cast, head):
         return f"Government ({hit.party.name})", "GOV", "seat"
-    if hit.party.kind == "adjective" and cast.tree.kids(head, "nummod"):
+    if hit.party.kind == "adjective" and cast.hit(head) is hit and are_people(cast, head):
         return cast.mentions.agent_name("Citizen", hit.code), PEOPLE, "dictionary"
     return hit.party.name, "", RESOLUTION.get(hit.party.kind, "dictionary")
 

@@ -140,7 +140,12 @@ class Scene:
     @cached_property
     def _struck(self) -> str:
         """The country of a building or town that something is done to ("attacked India's parliament"), or ""."""
-        return next((base(hit.code) for hit in self._hits if base(hit.code) and self._stands_struck(hit)), "")
+        return next((base(hit.code) for hit in self._named if self._stands_struck(hit)), "")
+
+    @property
+    def _named(self) -> list[Hit]:
+        """The names that are of a country."""
+        return [h for h in self._hits if h.party.kind != "agent" and base(h.code)[:3] not in ("", *PREFIXES)]
 
     def _stands_struck(self, hit: Hit) -> bool:
         tree, token = self._tree, self._token_of(hit)
@@ -167,8 +172,8 @@ class Scene:
 
     def _is_border_of_others(self, noun: int, country: str) -> bool:
         """Whether a border or base, which is of two countries or may be abroad, is named beside a second country."""
-        named = {base(hit.code) for hit in self._hits} - {"", country}
-        return self._tree.lemmas[noun] in self._lexicon.borders and any(code[:3] not in PREFIXES for code in named)
+        named = {base(hit.code) for hit in self._named} - {country}
+        return bool(named) and self._tree.lemmas[noun] in self._lexicon.borders
 
     def _place_of(self, hit: Hit) -> int | None:
         """The place phrase whose noun a geographic name is or narrows."""

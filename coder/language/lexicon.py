@@ -47,6 +47,7 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     unasserted: frozenset[str] = frozenset()
     suffered: frozenset[str] = frozenset()
     massed: frozenset[str] = frozenset()
+    rallying: frozenset[str] = frozenset()
     raising: frozenset[str] = frozenset()
     violent_deeds: frozenset[str] = frozenset()
     deeds: frozenset[str] = frozenset()
