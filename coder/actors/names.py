@@ -17,6 +17,7 @@ BESIDE = ("appos", "flat", "nmod:desc", "nmod:unmarked")
 ACTING = ("nsubj", "nsubj:pass", "obj", "obl:agent", "nmod:poss")
 FACING = ("with", "by", "on", "against", "between", "'s", "’s")  # prepositions before a party, not before a place
 PEOPLE = "CVL"
+STAFF = ("IGO", "NGO")
 RESOLUTION: dict[str, Resolution] = {"city": "place", "region": "place", "short": "short_form"}
 
 
@@ -30,6 +31,8 @@ def named(cast: Resolver, hit: Hit, head: int) -> Mention | None:
         return _agreed(cast, head, others)
     if (body := _seated_there(cast, hit, head)) is not None:
         return body
+    if (post := _international_post(cast, hit, head)) is not None:
+        return post
     former = hit.party.kind in ("person", "short") and is_former(cast.tree, head, cast.lexicon)
     code = base(hit.code) + "ELI" if former else hit.code
     name, sectors, resolution = _meant_by_place(cast, hit, head)
@@ -44,6 +47,19 @@ def _meant_by_place(cast: Resolver, hit: Hit, head: int) -> tuple[str, str, Reso
     if hit.party.kind == "adjective" and cast.hit(head) is hit and are_people(cast, head):
         return cast.mentions.agent_name("Citizen", hit.code), PEOPLE, "dictionary"
     return hit.party.name, "", RESOLUTION.get(hit.party.kind, "dictionary")
+
+
+def _international_post(cast: Resolver, hit: Hit, head: int) -> Mention | None:
+    """Whom an apposition says a person to serve: "Jan Pronk, the U.N. envoy", unless as its chairman."""
+    tree = cast.tree
+    if hit.party.kind != "person" or is_former(tree, head, cast.lexicon):
+        return None
+    for post in (child for child in tree.kids(head, "appos") if child > head and tree.pos[child] == "NOUN"):
+        found = cast.at(post)
+        presides = "GOV" in hit.code and tree.lemmas[post] in cast.lexicon.presiding
+        if found is not None and len(found.code) > len("IGO") and found.code[:3] in STAFF and not presides:
+            return cast.mentions.phrase(head, found.code, hit.party.name, hit.party.entry, "dictionary", hit)
+    return None
 
 
 def _acts(cast: Resolver, head: int) -> bool:
