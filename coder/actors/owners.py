@@ -15,7 +15,6 @@ from coder.records import Mention
 OWNING = frozenset(("of", "from", "by"))
 SERVING = frozenset(("to", "for"))
 HOLDING = frozenset(("in", "at", "within", "inside", "near", "outside", "on", "for"))
-FIRMS = ("BUS", "MNC", "")
 SHARING = ("conj", "appos", "flat", "nmod:desc")
 
 
@@ -83,7 +82,7 @@ def _is_make(cast: Resolver, token: int, found: Mention) -> bool:
     """Whether a firm's name before a noun says who made the thing, not whose it is: "Antonov planes"."""
     tree = cast.tree
     made = tree.deps[token] == "compound" and tree.lemmas[tree.heads[token]] in cast.lexicon.makes
-    return made and found.code[len(base(found.code)) :] in FIRMS
+    return made and (found.code.startswith("MNC") or found.code.endswith("BUS"))
 
 
 def _holding(cast: Resolver, token: int) -> Mention | None:
