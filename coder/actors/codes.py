@@ -54,6 +54,15 @@ def with_sectors(code: str, sectors: str) -> str:
         return code
     if sectors == "COP" and code[len(base(code)) :] in SERVICES:
         return code  # "army officers"
-    if sectors in FIGHTERS and code[len(base(code)) :] in REBELS:
+    if sectors in FIGHTERS and code[len(base(code)) :] in (*REBELS, "CRM"):
         return code  # "Hamas gunmen" are Hamas
     return base(code) + sectors
+
+
+def opposed(code: str) -> str:
+    """The code of a party that is said to be in opposition.
+
+    >>> opposed("INDPTY"), opposed("INDGOV")
+    ('INDOPP', 'INDGOV')
+    """
+    return code.removesuffix("PTY") + "OPP" if code.endswith("PTY") else code

@@ -34,7 +34,7 @@ def named(cast: Resolver, hit: Hit, head: int) -> Mention | None:
     if (post := _international_post(cast, hit, head)) is not None:
         return post
     former = hit.party.kind in ("person", "short") and is_former(cast.tree, head, cast.lexicon)
-    code = base(hit.code) + "ELI" if former else hit.code
+    code = base(hit.code) + "ELI" if former else _held_by(cast, hit, head) or hit.code
     name, sectors, resolution = _meant_by_place(cast, hit, head)
     mention = cast.mentions.phrase(head, code + sectors, name, hit.party.entry, resolution, hit)
     return referring(mention, _named_in_full(cast, hit, head)) if resolution == "short_form" else mention
@@ -47,6 +47,14 @@ def _meant_by_place(cast: Resolver, hit: Hit, head: int) -> tuple[str, str, Reso
     if hit.party.kind == "adjective" and cast.hit(head) is hit and are_people(cast, head):
         return cast.mentions.agent_name("Citizen", hit.code), PEOPLE, "dictionary"
     return hit.party.name, "", RESOLUTION.get(hit.party.kind, "dictionary")
+
+
+def _held_by(cast: Resolver, hit: Hit, head: int) -> str:
+    """The country whose part of a region is meant: "the Syrian Golan Heights", "Indian Kashmir"; or ""."""
+    if hit.party.kind != "region":
+        return ""
+    holders = [other for child in cast.tree.kids(head, "amod") if (other := cast.hit(child)) is not None]
+    return next((holder.code for holder in holders if holder.party.kind == "adjective"), "")
 
 
 def _international_post(cast: Resolver, hit: Hit, head: int) -> Mention | None:

@@ -21,7 +21,7 @@ SHARING = ("conj", "appos", "flat", "nmod:desc")
 def owner_of(cast: Resolver, token: int) -> Mention | None:
     """Whose agent or thing it is: the nearest adjective, compound, owner or "of" phrase that is an actor."""
     tree = cast.tree
-    nearest = _direct_owner(cast, token)
+    nearest = _home_of_minority(cast, token) or _direct_owner(cast, token)
     if nearest is not None:
         return nearest
     owning = OWNING | SERVING if tree.lemmas[token] in cast.lexicon.serving else OWNING
@@ -38,9 +38,19 @@ def holder_of(cast: Resolver, token: int) -> Mention | None:
     for child in cast.tree.kids(token, "nmod"):
         if cast.tree.case(child).split(" ")[0] in HOLDING:
             found = cast.at(child)
-            if found is not None and base(found.code):
+            if found is not None and base(found.code) and not cast.scene.is_border_of_others(child, base(found.code)):
                 return found
     return None
+
+
+def _home_of_minority(cast: Resolver, token: int) -> Mention | None:
+    """ "Croatia's Serb minority", "the Albanian population of Montenegro": a minority is of the country it lives in."""
+    tree = cast.tree
+    if tree.lemmas[token] not in cast.lexicon.minorities or not tree.kids(token, "amod", "compound"):
+        return None
+    homes = tree.kids(token, "nmod:poss")
+    homes += [child for child in tree.kids(token, "nmod") if tree.case(child) in ("of", "in", "within", "inside")]
+    return next((found for home in homes if (found := cast.at(home)) is not None and base(found.code)), None)
 
 
 def is_foreign_to_owner(cast: Resolver, token: int) -> bool:

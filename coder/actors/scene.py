@@ -170,10 +170,14 @@ class Scene:
         inner = tree.deps[token] == "flat" and tree.offsets[tree.heads[token]] >= hit.start
         return tree.heads[token] if inner else token
 
-    def _is_border_of_others(self, noun: int, country: str) -> bool:
-        """Whether a border or base, which is of two countries or may be abroad, is named beside a second country."""
+    def is_border_of_others(self, noun: int, country: str) -> bool:
+        """Whether a border or base, which is of two countries or may be abroad, is named beside a second country.
+
+        "Niger's border with Mali" is Niger's side.
+        """
         named = {base(hit.code) for hit in self._named} - {country}
-        return bool(named) and self._tree.lemmas[noun] in self._lexicon.borders
+        sided = any(self._tree.case(child) == "with" for child in self._tree.kids(noun, "nmod"))
+        return bool(named) and not sided and self._tree.lemmas[noun] in self._lexicon.borders
 
     def _place_of(self, hit: Hit) -> int | None:
         """The place phrase whose noun a geographic name is or narrows."""
@@ -188,7 +192,7 @@ class Scene:
             and tree.lemmas[head] in self._lexicon.places
         )
         if (hit.party.kind == "adjective" and not narrows) or (
-            narrows and self._is_border_of_others(head, base(hit.code))
+            narrows and self.is_border_of_others(head, base(hit.code))
         ):
             return None
         place = head if narrows else token

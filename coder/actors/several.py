@@ -28,6 +28,10 @@ def colleagues(cast: Resolver, token: int, sectors: str, first: Mention) -> list
     """The same agents of further countries: "the Russian and Turkish presidents", "of Peru and Ecuador"."""
     tree = cast.tree
     nations = [c for c in tree.kids(token, *DIRECT) if _is_nation(cast, c)]
+    if tree.lemmas[token] in cast.lexicon.minorities:
+        return []
+    if any(tree.deps[nation] != "nmod:poss" for nation in nations):  # "Thailand's Burmese refugees"
+        nations = [nation for nation in nations if tree.deps[nation] != "nmod:poss"]
     nations += [c for nation in nations for c in tree.kids(nation, "conj") if _is_nation(cast, c)]  # U.S. and Russian
     if not nations and not tree.kids(token, "nmod:poss") and _is_agent(cast, token):  # "Turkish troops from Cyprus"
         nations = [child for child in tree.kids(token, "nmod") if tree.case(child) in ("of", "from")]

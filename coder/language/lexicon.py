@@ -36,6 +36,7 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pair_nouns: frozenset[str] = frozenset()
     couples: frozenset[str] = frozenset()
     kin: frozenset[str] = frozenset()
+    minorities: frozenset[str] = frozenset()
     taken: frozenset[str] = frozenset()
     presiding: frozenset[str] = frozenset()
     groups: frozenset[str] = frozenset()
