@@ -47,7 +47,7 @@ from coder.actors.mentions import Mentions
 from coder.actors.names import name_beside, name_within, named, shortened
 from coder.actors.owners import OWNING, holder_of, is_foreign_to_owner, owner_of
 from coder.actors.phrases import is_definite
-from coder.actors.placing import place_hits
+from coder.actors.placing import opposed_hits, place_hits
 from coder.actors.pronouns import meant_by, quoted
 from coder.actors.recall import worth_remembering
 from coder.actors.scene import Scene, Setting
@@ -71,6 +71,7 @@ class Cast:
         self.mentions = Mentions(tree, offset, actors.country_names)
         self.offset = offset
         self._hit_of = place_hits(tree, hits, actors.lexicon)
+        self._opposed = opposed_hits(tree, hits)
         self.hits = list(dict.fromkeys(self._hit_of.values()))
         self.scene = Scene(tree, self.hits, setting, actors.lexicon)
         self._known: dict[int, Mention | None] = {}
@@ -113,6 +114,15 @@ class Cast:
         code = with_sectors(country, sectors) if country else sectors
         name = self.mentions.agent_name(sectors, country)
         return Mention(start=0, end=0, text="", code=code, name=name, entry=sectors, resolution="implied")
+
+    def opposed(self, tokens: set[int]) -> list[Mention]:
+        """The nation or body that an act, said with these words, is against: Japan of "anti-Japan protests"."""
+        told = [(token, self._opposed[token]) for token in sorted(tokens) if token in self._opposed]
+        return [
+            self.mentions.phrase(token, hit.code, hit.party.name, hit.party.entry, "dictionary", hit)
+            for token, hit in told
+            if base(hit.code)
+        ]
 
     def tell(self, code: str, doers: list[Mention]) -> None:
         """Note who did an act, for a later "the attack" that refers to it."""
