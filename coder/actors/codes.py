@@ -45,9 +45,11 @@ def with_sectors(code: str, sectors: str) -> str:
 
     >>> with_sectors("KOR", "GOV"), with_sectors("KORGOV", "MIL"), with_sectors("PSEREB", "UAF")
     ('KORGOV', 'KORMIL', 'PSEREB')
-    >>> with_sectors("NGOHRI", "EDU")
-    'NGOHRI'
+    >>> with_sectors("NGOHRI", "EDU"), with_sectors("KOR|PRK", "GOV")
+    ('NGOHRI', 'KORGOV|PRKGOV')
     """
+    if "|" in code:
+        return "|".join(with_sectors(each, sectors) for each in code.split("|"))
     if code[:3] in STAFFED and len(code) > len(base(code)):
         return code
     if sectors == "GOV" and (len(code) > len(base(code)) or code[:3] in PREFIXES):

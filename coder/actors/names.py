@@ -46,7 +46,18 @@ def _meant_by_place(cast: Resolver, hit: Hit, head: int) -> tuple[str, str, Reso
         return f"Government ({hit.party.name})", "GOV", "seat"
     if hit.party.kind == "adjective" and cast.hit(head) is hit and are_people(cast, head):
         return cast.mentions.agent_name("Citizen", hit.code), PEOPLE, "dictionary"
+    if hit.party.kind == "adjective" and (noun := _shared_noun(cast, head)) is not None:
+        return hit.party.name, noun.code[len(base(noun.code)) :], "agent"
     return hit.party.name, "", RESOLUTION.get(hit.party.kind, "dictionary")
+
+
+def _shared_noun(cast: Resolver, head: int) -> Mention | None:
+    """The government of "the Greek and the Turkish government", for the Greek."""
+    tree = cast.tree
+    for noun in tree.kids(head, "conj") if tree.pos[head] == "ADJ" else ():
+        if tree.pos[noun] == "NOUN" and any(cast.hit(child) is not None for child in tree.kids(noun, "amod")):
+            return cast.at(noun)
+    return None
 
 
 def _held_by(cast: Resolver, hit: Hit, head: int) -> str:

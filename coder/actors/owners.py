@@ -8,7 +8,7 @@ import msgspec
 
 from coder.actors.codes import base, with_sectors
 from coder.actors.gazetteer import GEOGRAPHIC
-from coder.actors.phrases import DIRECT
+from coder.actors.phrases import DIRECT, is_ethnic
 from coder.actors.resolver import Resolver
 from coder.records import Mention
 
@@ -84,7 +84,7 @@ def _standing_before(cast: Resolver, token: int) -> Iterator[int]:
     for child in cast.tree.kids(token, *DIRECT)[::-1]:
         if (hit := cast.hit(child)) is not None and hit is cast.hit(token):
             yield from _standing_before(cast, child)
-        else:
+        elif cast.hit(token) is None or not is_ethnic(cast.tree, child):  # "Kosovo's ethnic Albanian leaders"
             yield child
 
 

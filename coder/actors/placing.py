@@ -51,6 +51,8 @@ def _spoiled(tree: Tree, hit: Hit, first: int, last: int, placed: dict[int, Hit]
         return False
     if hit.party.kind == "agent":
         return tree.pos[last] in NOT_A_NOUN
+    if hit.party.kind == "city" and first == last == 0 and tree.pos[0] in ("ADJ", "VERB"):
+        return True  # "Nice words from Iran"
     return any(_is_foreign(tree, other, placed, lexicon) for other in _linked_names(tree, first, last))
 
 
