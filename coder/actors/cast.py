@@ -91,6 +91,9 @@ class Cast:
         if together:
             return together
         first = self.at(token)
+        counted = self._counted_noun(token)
+        if first is not None and counted is not None and first == self.at(counted):
+            return self.group(counted)
         if first is None or not base(first.code):
             return parties_meant(self, token) or ([first] if first else [])
         if "|" in first.code:
@@ -182,12 +185,20 @@ class Cast:
     def _counted(self, token: int) -> Mention | None:
         """Rule 3."""
         tree = self.tree
-        counted = [c for c in tree.kids(token, "nmod") if tree.case(c) in OWNING]
-        if self._masses(token) and all(tree.lemmas[c] in NUMBERS and not tree.kids(c, "nmod") for c in counted):
+        counted = self._counted_noun(token)
+        bare = counted is None or (tree.lemmas[counted] in NUMBERS and not tree.kids(counted, "nmod"))
+        if self._masses(token) and bare:
             return self._people(token)
-        if counted:
-            return self.at(counted[0])
+        if counted is not None:
+            return self.at(counted)
         return self._people(token) if self._suffers(token) else None
+
+    def _counted_noun(self, token: int) -> int | None:
+        """What a quantity counts: the protesters of "dozens of protesters"."""
+        tree = self.tree
+        if tree.lemmas[token] not in self.lexicon.quantities and tree.pos[token] != "NUM":
+            return None
+        return next((child for child in tree.kids(token, "nmod") if tree.case(child) in OWNING), None)
 
     def _masses(self, token: int) -> bool:
         """Whether a bare number does what crowds do: "thousands rallied", not "shares rallied"."""

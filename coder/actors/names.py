@@ -7,7 +7,7 @@ from coder.actors.gazetteer import GEOGRAPHIC, Hit
 from coder.actors.memory import Remembered
 from coder.actors.mentions import referring
 from coder.actors.nationals import are_people
-from coder.actors.phrases import NAME_PARTS, is_former
+from coder.actors.phrases import NAME_PARTS, is_former, is_plural
 from coder.actors.resolver import Resolver
 from coder.records import Mention, Resolution
 
@@ -52,10 +52,14 @@ def _meant_by_place(cast: Resolver, hit: Hit, head: int) -> tuple[str, str, Reso
 
 
 def _shared_noun(cast: Resolver, head: int) -> Mention | None:
-    """The government of "the Greek and the Turkish government", for the Greek."""
+    """The government of "the Greek and the Turkish government", for the Greek; not "a Greek and two Turks"."""
     tree = cast.tree
-    for noun in tree.kids(head, "conj") if tree.pos[head] == "ADJ" else ():
-        if tree.pos[noun] == "NOUN" and any(cast.hit(child) is not None for child in tree.kids(noun, "amod")):
+    if is_plural(tree, head) or {tree.words[child].lower() for child in tree.kids(head, "det")} & {"a", "an"}:
+        return None
+    for noun in tree.kids(head, "conj"):
+        before = (noun - 1, *tree.kids(noun, "amod"))
+        nation = any((hit := cast.hit(word)) is not None and hit.party.kind == "adjective" for word in before)
+        if nation and tree.pos[noun] == "NOUN" and not tree.kids(noun, "nummod"):
             return cast.at(noun)
     return None
 
