@@ -136,8 +136,8 @@ class Coder:
 
     def _setting(self, date: dt.date | None, place: str, sentences: list[Sentence]) -> Setting:
         host = place.lower().split(",")[0] in self._dictionaries.actors.lexicon.host_cities
-        hits = [hit for sentence in sentences for hit in sentence.hits]
-        return story_setting(date, self._country_of(place, date), hits, host=host)
+        named = [(sentence.text, sentence.hits) for sentence in sentences]
+        return story_setting(date, self._country_of(place, date), named, host=host)
 
     def _country_of(self, place: str, date: dt.date | None) -> str:
         hits = self._dictionaries.actors.gazetteer.find(place.title(), date) if place else []

@@ -25,6 +25,8 @@ def agent(cast: Resolver, token: int, hit: Hit) -> Mention:
     prefix, _, sectors = hit.code.partition("~")
     owner = owner_of(cast, token) or holder_of(cast, token)
     if owner is not None or prefix or not _may_be_of_the_story(cast, token, hit):
+        if owner is not None and owner.code == base(owner.code) and _leads_a_group(cast, token):
+            sectors = sectors.removeprefix("GOV")
         return _of_owner(agent_mention(cast, token, hit, code_of(prefix, sectors, owner.code if owner else "")), owner)
     called = _called_so_before(cast, token, hit)
     if len(called) > 1:
@@ -78,6 +80,12 @@ def country_of_scene(cast: Resolver, token: int, hit: Hit) -> str:
         return subject  # "Israel said the army had attacked in Egypt"
     offers = cast.scene.offers(sectors, token, subject, partial(cast.lexicon.may_hold, hit.party.entry))
     return next(offers, "")
+
+
+def _leads_a_group(cast: Resolver, token: int) -> bool:
+    """Whether he leads what is no state: "leaders of the Islamist movement in Algeria"."""
+    of = [child for child in cast.tree.kids(token, "nmod") if cast.tree.case(child) == "of"]
+    return any(cast.tree.lemmas[child] in cast.lexicon.groups and cast.hit(child) is None for child in of)
 
 
 def _of_owner(mention: Mention, owner: Mention | None) -> Mention:

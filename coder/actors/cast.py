@@ -4,8 +4,9 @@ The rules, in order, for the head token of a noun phrase; `resolution` of the me
 
 1. A dictionary name in the phrase's own words decides ("Iranian President Hassan Rouhani"): `dictionary`, `place` for
    cities and regions, `seat` for a capital that acts ("Moscow denied", "talks with Tehran": its government). "Former"
-   makes it ELI, a number before a nation citizens of it ("168 Liberians"). A general noun with the name of a country or
-   body is that: "its neighbour Sudan", "the island nation of Fiji" (`relations`, `country_nouns` in grammar.yaml).
+   makes it ELI, counting or describing a nation citizens of it ("168 Liberians", `coder.actors.nationals`). A general
+   noun with the name of a country or body is that: "its neighbour Sudan", "the island nation of Fiji" (`relations`,
+   `country_nouns` in grammar.yaml).
    A surname alone (`short_form`) is whom the story has named in full, else the holder of the dictionary's short form;
    nobody, if two people of the story may be meant.
 2. An agent takes the country of its phrase, nearest first: adjective or compound ("Israeli troops"), owner ("Israel's
@@ -46,7 +47,7 @@ from coder.actors.mentions import Mentions
 from coder.actors.names import name_beside, name_within, named, shortened
 from coder.actors.owners import OWNING, holder_of, is_foreign_to_owner, owner_of
 from coder.actors.phrases import is_definite
-from coder.actors.placing import place_hits
+from coder.actors.placing import opposed_hits, place_hits
 from coder.actors.pronouns import meant_by, quoted
 from coder.actors.recall import worth_remembering
 from coder.actors.scene import Scene, Setting
@@ -70,6 +71,7 @@ class Cast:
         self.mentions = Mentions(tree, offset, actors.country_names)
         self.offset = offset
         self._hit_of = place_hits(tree, hits, actors.lexicon)
+        self._opposed = opposed_hits(tree, hits)
         self.hits = list(dict.fromkeys(self._hit_of.values()))
         self.scene = Scene(tree, self.hits, setting, actors.lexicon)
         self._known: dict[int, Mention | None] = {}
@@ -89,6 +91,9 @@ class Cast:
         if together:
             return together
         first = self.at(token)
+        counted = self._counted_noun(token)
+        if first is not None and counted is not None and first == self.at(counted):
+            return self.group(counted)
         if first is None or not base(first.code):
             return parties_meant(self, token) or ([first] if first else [])
         if "|" in first.code:
@@ -112,6 +117,15 @@ class Cast:
         code = with_sectors(country, sectors) if country else sectors
         name = self.mentions.agent_name(sectors, country)
         return Mention(start=0, end=0, text="", code=code, name=name, entry=sectors, resolution="implied")
+
+    def opposed(self, tokens: set[int]) -> list[Mention]:
+        """The nation or body that an act, said with these words, is against: Japan of "anti-Japan protests"."""
+        told = [(token, self._opposed[token]) for token in sorted(tokens) if token in self._opposed]
+        return [
+            self.mentions.phrase(token, hit.code, hit.party.name, hit.party.entry, "dictionary", hit)
+            for token, hit in told
+            if base(hit.code)
+        ]
 
     def tell(self, code: str, doers: list[Mention]) -> None:
         """Note who did an act, for a later "the attack" that refers to it."""
@@ -171,19 +185,27 @@ class Cast:
     def _counted(self, token: int) -> Mention | None:
         """Rule 3."""
         tree = self.tree
-        counted = [c for c in tree.kids(token, "nmod") if tree.case(c) in OWNING]
-        if self._masses(token) and all(tree.lemmas[c] in NUMBERS and not tree.kids(c, "nmod") for c in counted):
+        counted = self._counted_noun(token)
+        bare = counted is None or (tree.lemmas[counted] in NUMBERS and not tree.kids(counted, "nmod"))
+        if self._masses(token) and bare:
             return self._people(token)
-        if counted:
-            return self.at(counted[0])
+        if counted is not None:
+            return self.at(counted)
         return self._people(token) if self._suffers(token) else None
+
+    def _counted_noun(self, token: int) -> int | None:
+        """What a quantity counts: the protesters of "dozens of protesters"."""
+        tree = self.tree
+        if tree.lemmas[token] not in self.lexicon.quantities and tree.pos[token] != "NUM":
+            return None
+        return next((child for child in tree.kids(token, "nmod") if tree.case(child) in OWNING), None)
 
     def _masses(self, token: int) -> bool:
         """Whether a bare number does what crowds do: "thousands rallied", not "shares rallied"."""
         tree = self.tree
         if tree.deps[token] != "nsubj" or tree.lemmas[token] not in NUMBERS or tree.pos[token] == "NUM":
             return False
-        return tree.lemmas[tree.heads[token]] in self.lexicon.massed
+        return tree.lemmas[tree.heads[token]] in self.lexicon.massed | self.lexicon.rallying
 
     def _suffers(self, token: int) -> bool:
         """Whether a bare number is what a verb that people suffer is done to: "killed dozens", not "rose by dozens"."""

@@ -45,15 +45,26 @@ def with_sectors(code: str, sectors: str) -> str:
 
     >>> with_sectors("KOR", "GOV"), with_sectors("KORGOV", "MIL"), with_sectors("PSEREB", "UAF")
     ('KORGOV', 'KORMIL', 'PSEREB')
-    >>> with_sectors("NGOHRI", "EDU")
-    'NGOHRI'
+    >>> with_sectors("NGOHRI", "EDU"), with_sectors("KOR|PRK", "GOV")
+    ('NGOHRI', 'KORGOV|PRKGOV')
     """
+    if "|" in code:
+        return "|".join(with_sectors(each, sectors) for each in code.split("|"))
     if code[:3] in STAFFED and len(code) > len(base(code)):
         return code
     if sectors == "GOV" and (len(code) > len(base(code)) or code[:3] in PREFIXES):
         return code
     if sectors == "COP" and code[len(base(code)) :] in SERVICES:
         return code  # "army officers"
-    if sectors in FIGHTERS and code[len(base(code)) :] in REBELS:
+    if sectors in FIGHTERS and code[len(base(code)) :] in (*REBELS, "CRM"):
         return code  # "Hamas gunmen" are Hamas
     return base(code) + sectors
+
+
+def opposed(code: str) -> str:
+    """The code of a party that is said to be in opposition.
+
+    >>> opposed("INDPTY"), opposed("INDGOV")
+    ('INDOPP', 'INDGOV')
+    """
+    return code.removesuffix("PTY") + "OPP" if code.endswith("PTY") else code

@@ -90,7 +90,9 @@ def load_actors(folder: Path, problems: list[str]) -> Actors:
     tables = read_tables(folder, problems)
     lexicon = load_lexicon(folder / "grammar.yaml", problems)
     names = (pair for pair in named_parties(tables) if pair[0])  # an empty name is among the problems
-    return Actors(Gazetteer(names), {row.code: row.name for row in tables.countries}, lexicon)
+    return Actors(
+        Gazetteer(names, lexicon.spoiling_suffixes), {row.code: row.name for row in tables.countries}, lexicon
+    )
 
 
 def read_tables(folder: Path, problems: list[str]) -> ActorTables:

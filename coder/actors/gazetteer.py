@@ -105,8 +105,12 @@ class Gazetteer:
     ends. So it finds names only where they stand as words: without that, five in six would be inside of longer words.
     """
 
-    def __init__(self, names: Iterable[tuple[str, Party]]) -> None:
-        """Take (name as written in the dictionary, party) pairs; a name may come several times."""
+    def __init__(self, names: Iterable[tuple[str, Party]], spoiling: tuple[str, ...] = ()) -> None:
+        """Take (name as written in the dictionary, party) pairs, of which a name may come several times.
+
+        Before the suffixes `spoiling` a group's name is none: "Egypt's military-backed government" names Egypt alone.
+        """
+        self._spoiling = spoiling
         self._meanings: dict[str, tuple[Meaning, ...]] = {}
         for name, party in names:
             folded = fold(name)
@@ -139,6 +143,7 @@ class Gazetteer:
         """All names in the text as of the date, without overlaps, in order."""
         folded = fold(text)
         found: list[Found] = []
+        past: list[tuple[int, int]] = []
         for number, first, last in self._automaton.find_matches_as_indexes(f" {_blanked(folded)} ", overlapping=True):
             lead, tail, meanings = self._patterns[number]
             begin = start = first + lead
@@ -154,10 +159,14 @@ class Gazetteer:
                 if (capital and not text[start].isupper()) or (capitals and not text[start:end].isupper()):
                     continue
                 code = party.code_on(date) if lasting is None else lasting
+                if party.kind == "group" and folded.startswith(self._spoiling, end):
+                    continue
+                if code is None and party.kind == "country":
+                    past.append((start, end))
                 if code is not None:
                     later = OUT_OF_OFFICE if lasting is None and code.endswith("ELI") else 0
                     found.append((begin, -end, rank + later, len(found), start, party, code))
-        return _longest(found)
+        return [hit for hit in _longest(found) if hit.party.kind != "agent" or not _is_within(hit, past)]
 
     def lookup(self, name: str) -> list[Party]:
         """Every party that the dictionaries list under exactly this name, on any date."""
@@ -211,6 +220,11 @@ def _meaning(name: str, party: Party) -> Meaning:
     code = period.code if period.start is None and period.end is None else None
     rank = SURENESS.get(party.kind, LEAST_SURE) + (OUT_OF_OFFICE if code and code.endswith("ELI") else 0)
     return Meaning(name[0].isupper(), name.isupper(), party, code, rank)
+
+
+def _is_within(hit: Hit, spans: list[tuple[int, int]]) -> bool:
+    """Whether the hit is a word of a name that is none on this date: the "Union" of "Soviet Union" in 2016."""
+    return any(start <= hit.start and hit.end <= end for start, end in spans)
 
 
 def _longest(found: list[Found]) -> list[Hit]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from coder.actors.codes import opposed
 from coder.actors.gazetteer import Hit
 from coder.actors.phrases import NOT_CORE
 from coder.language.tree import Tree
@@ -32,6 +33,8 @@ class Mentions:
     ) -> Mention:
         """A mention of the phrase headed by `token` without its clauses and coordinations, the hit's span included."""
         tree = self._tree
+        if any(tree.lemmas[child] == "opposition" for child in tree.kids(token, "amod", "compound")):
+            code = opposed(code)  # "India's opposition Congress party"
         start, end = tree.span(tree.subtree(token, NOT_CORE))
         if hit is not None:
             start, end = min(start, hit.start), max(end, hit.end)

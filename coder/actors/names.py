@@ -6,7 +6,8 @@ from coder.actors.codes import base
 from coder.actors.gazetteer import GEOGRAPHIC, Hit
 from coder.actors.memory import Remembered
 from coder.actors.mentions import referring
-from coder.actors.phrases import NAME_PARTS, is_former
+from coder.actors.nationals import are_people
+from coder.actors.phrases import NAME_PARTS, is_former, is_plural
 from coder.actors.resolver import Resolver
 from coder.records import Mention, Resolution
 
@@ -16,6 +17,7 @@ BESIDE = ("appos", "flat", "nmod:desc", "nmod:unmarked")
 ACTING = ("nsubj", "nsubj:pass", "obj", "obl:agent", "nmod:poss")
 FACING = ("with", "by", "on", "against", "between", "'s", "’s")  # prepositions before a party, not before a place
 PEOPLE = "CVL"
+STAFF = ("IGO", "NGO")
 RESOLUTION: dict[str, Resolution] = {"city": "place", "region": "place", "short": "short_form"}
 
 
@@ -29,20 +31,58 @@ def named(cast: Resolver, hit: Hit, head: int) -> Mention | None:
         return _agreed(cast, head, others)
     if (body := _seated_there(cast, hit, head)) is not None:
         return body
+    if (post := _international_post(cast, hit, head)) is not None:
+        return post
     former = hit.party.kind in ("person", "short") and is_former(cast.tree, head, cast.lexicon)
-    code = base(hit.code) + "ELI" if former else hit.code
+    code = base(hit.code) + "ELI" if former else _held_by(cast, hit, head) or hit.code
     name, sectors, resolution = _meant_by_place(cast, hit, head)
     mention = cast.mentions.phrase(head, code + sectors, name, hit.party.entry, resolution, hit)
     return referring(mention, _named_in_full(cast, hit, head)) if resolution == "short_form" else mention
 
 
 def _meant_by_place(cast: Resolver, hit: Hit, head: int) -> tuple[str, str, Resolution]:
-    """Name, sectors and evidence of a name: a capital that acts is a government, "168 Liberians" are citizens."""
+    """Name, sectors and evidence of a name: a capital that acts is a government, "Angry Liberians" are citizens."""
     if hit.party.kind == "capital" and _acts(cast, head):
         return f"Government ({hit.party.name})", "GOV", "seat"
-    if hit.party.kind == "adjective" and cast.tree.kids(head, "nummod"):
+    if hit.party.kind == "adjective" and cast.hit(head) is hit and are_people(cast, head):
         return cast.mentions.agent_name("Citizen", hit.code), PEOPLE, "dictionary"
+    if hit.party.kind == "adjective" and (noun := _shared_noun(cast, head)) is not None:
+        return hit.party.name, noun.code[len(base(noun.code)) :], "agent"
     return hit.party.name, "", RESOLUTION.get(hit.party.kind, "dictionary")
+
+
+def _shared_noun(cast: Resolver, head: int) -> Mention | None:
+    """The government of "the Greek and the Turkish government", for the Greek; not "a Greek and two Turks"."""
+    tree = cast.tree
+    if is_plural(tree, head) or {tree.words[child].lower() for child in tree.kids(head, "det")} & {"a", "an"}:
+        return None
+    for noun in tree.kids(head, "conj"):
+        before = (noun - 1, *tree.kids(noun, "amod"))
+        nation = any((hit := cast.hit(word)) is not None and hit.party.kind == "adjective" for word in before)
+        if nation and tree.pos[noun] == "NOUN" and not tree.kids(noun, "nummod"):
+            return cast.at(noun)
+    return None
+
+
+def _held_by(cast: Resolver, hit: Hit, head: int) -> str:
+    """The country whose part of a region is meant: "the Syrian Golan Heights", "Indian Kashmir"; or ""."""
+    if hit.party.kind != "region":
+        return ""
+    holders = [other for child in cast.tree.kids(head, "amod") if (other := cast.hit(child)) is not None]
+    return next((holder.code for holder in holders if holder.party.kind == "adjective"), "")
+
+
+def _international_post(cast: Resolver, hit: Hit, head: int) -> Mention | None:
+    """Whom an apposition says a person to serve: "Jan Pronk, the U.N. envoy", unless as its chairman."""
+    tree = cast.tree
+    if hit.party.kind != "person" or is_former(tree, head, cast.lexicon):
+        return None
+    for post in (child for child in tree.kids(head, "appos") if child > head and tree.pos[child] == "NOUN"):
+        found = cast.at(post)
+        presides = "GOV" in hit.code and tree.lemmas[post] in cast.lexicon.presiding
+        if found is not None and len(found.code) > len("IGO") and found.code[:3] in STAFF and not presides:
+            return cast.mentions.phrase(head, found.code, hit.party.name, hit.party.entry, "dictionary", hit)
+    return None
 
 
 def _acts(cast: Resolver, head: int) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import msgspec
 
 from coder.actors.codes import base, with_sectors
 from coder.actors.gazetteer import GEOGRAPHIC
-from coder.actors.phrases import DIRECT
+from coder.actors.phrases import DIRECT, is_ethnic
 from coder.actors.resolver import Resolver
 from coder.records import Mention
 
@@ -19,7 +21,7 @@ SHARING = ("conj", "appos", "flat", "nmod:desc")
 def owner_of(cast: Resolver, token: int) -> Mention | None:
     """Whose agent or thing it is: the nearest adjective, compound, owner or "of" phrase that is an actor."""
     tree = cast.tree
-    nearest = _direct_owner(cast, token)
+    nearest = _home_of_minority(cast, token) or _direct_owner(cast, token)
     if nearest is not None:
         return nearest
     owning = OWNING | SERVING if tree.lemmas[token] in cast.lexicon.serving else OWNING
@@ -28,7 +30,7 @@ def owner_of(cast: Resolver, token: int) -> Mention | None:
             found = cast.at(child)
             if found is not None and base(found.code) and found.resolution != "deed":
                 return found
-    return _shared_owner(cast, token)
+    return _holding(cast, token) or _shared_owner(cast, token)
 
 
 def holder_of(cast: Resolver, token: int) -> Mention | None:
@@ -36,9 +38,19 @@ def holder_of(cast: Resolver, token: int) -> Mention | None:
     for child in cast.tree.kids(token, "nmod"):
         if cast.tree.case(child).split(" ")[0] in HOLDING:
             found = cast.at(child)
-            if found is not None and base(found.code):
+            if found is not None and base(found.code) and not cast.scene.is_border_of_others(child, base(found.code)):
                 return found
     return None
+
+
+def _home_of_minority(cast: Resolver, token: int) -> Mention | None:
+    """ "Croatia's Serb minority", "the Albanian population of Montenegro": a minority is of the country it lives in."""
+    tree = cast.tree
+    if tree.lemmas[token] not in cast.lexicon.minorities or not tree.kids(token, "amod", "compound"):
+        return None
+    homes = tree.kids(token, "nmod:poss")
+    homes += [child for child in tree.kids(token, "nmod") if tree.case(child) in ("of", "in", "within", "inside")]
+    return next((found for home in homes if (found := cast.at(home)) is not None and base(found.code)), None)
 
 
 def is_foreign_to_owner(cast: Resolver, token: int) -> bool:
@@ -55,16 +67,43 @@ def is_foreign_to_owner(cast: Resolver, token: int) -> bool:
 def _direct_owner(cast: Resolver, token: int) -> Mention | None:
     """What stands before the noun: a nation, and an agent of it if there is one ("the Israeli army raid")."""
     agents: list[Mention] = []
-    for child in cast.tree.kids(token, *DIRECT)[::-1]:
+    for child in _standing_before(cast, token):
         hit = cast.hit(child)
-        found = None if hit is not None and hit is cast.hit(token) else cast.at(child)
-        if found is None or not base(found.code):
+        found = cast.at(child)
+        if found is None or not found.code or _is_make(cast, child, found):
             continue
-        if hit is None or hit.party.kind != "agent":
+        if (hit is None or hit.party.kind != "agent") and base(found.code):
             sectors = agents[0].code[len(base(agents[0].code)) :] if agents else ""
             return msgspec.structs.replace(found, code=with_sectors(found.code, sectors)) if sectors else found
         agents.append(found)
-    return agents[0] if agents else None
+    return next((found for found in agents if base(found.code)), None)
+
+
+def _standing_before(cast: Resolver, token: int) -> Iterator[int]:
+    """What stands before the noun, nearest first, and before inner words of its name: "U.N. human rights experts"."""
+    for child in cast.tree.kids(token, *DIRECT)[::-1]:
+        if (hit := cast.hit(child)) is not None and hit is cast.hit(token):
+            yield from _standing_before(cast, child)
+        elif cast.hit(token) is None or not is_ethnic(cast.tree, child):  # "Kosovo's ethnic Albanian leaders"
+            yield child
+
+
+def _is_make(cast: Resolver, token: int, found: Mention) -> bool:
+    """Whether a firm's name before a noun says who made the thing, not whose it is: "Antonov planes"."""
+    tree = cast.tree
+    made = tree.deps[token] == "compound" and tree.lemmas[tree.heads[token]] in cast.lexicon.makes
+    return made and (found.code.startswith("MNC") or found.code.endswith("BUS"))
+
+
+def _holding(cast: Resolver, token: int) -> Mention | None:
+    """ "Islands claimed by China", "a firm owned by Libya"."""
+    tree = cast.tree
+    for clause in tree.kids(token, "acl"):
+        for holder in tree.kids(clause, "obl:agent") if tree.lemmas[clause] in cast.lexicon.owned else ():
+            found = cast.at(holder)
+            if found is not None and base(found.code):
+                return found
+    return None
 
 
 def _shared_owner(cast: Resolver, token: int) -> Mention | None:

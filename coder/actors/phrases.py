@@ -39,6 +39,11 @@ def is_former(tree: Tree, token: int, lexicon: Lexicon) -> bool:
     return bool(words & lexicon.former) or any(word.startswith("ex-") for word in words)
 
 
+def is_ethnic(tree: Tree, token: int) -> bool:
+    """Whether a nation is named for descent: "ethnic Albanian leaders"."""
+    return token > 0 and tree.lemmas[token - 1] == "ethnic"
+
+
 def is_several(tree: Tree, token: int) -> bool:
     """Whether the phrase, or the coordination it stands in, means more than one."""
     first = tree.heads[token] if tree.deps[token] == "conj" else token

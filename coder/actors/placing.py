@@ -14,6 +14,7 @@ from coder.language.tree import Tree
 
 WHOLE = ("person", "group", "seat", "several")  # names of several words, or unmistakable ones
 NOT_A_NOUN = ("VERB", "AUX", "ADP", "ADV")
+BEFORE_A_NOUN = ("amod", "compound", "punct", "flat", "nmod:desc")
 NEAR = 3  # tokens between the parts of one name
 AROUND = 12  # characters of context for a spoiling prefix or suffix
 
@@ -29,6 +30,18 @@ def place_hits(tree: Tree, hits: list[Hit], lexicon: Lexicon) -> dict[int, Hit]:
     return placed
 
 
+def opposed_hits(tree: Tree, hits: list[Hit]) -> dict[int, Hit]:
+    """Map the head of the noun phrase to the nation or body that it is said to be against: "anti-Japan protests"."""
+    found: dict[int, Hit] = {}
+    for hit in hits:
+        if hit.party.kind != "agent" and tree.text[: hit.start].lower().endswith("anti-"):
+            token = bisect_right(tree.offsets, hit.start) - 1
+            while tree.deps[token] in BEFORE_A_NOUN:
+                token = tree.heads[token]
+            found[token] = hit
+    return found
+
+
 def _spoiled(tree: Tree, hit: Hit, first: int, last: int, placed: dict[int, Hit], lexicon: Lexicon) -> bool:  # noqa: PLR0913, PLR0917
     before = tree.text[max(0, hit.start - AROUND) : hit.start].lower()
     after = tree.text[hit.end : hit.end + AROUND].lower()
@@ -38,6 +51,8 @@ def _spoiled(tree: Tree, hit: Hit, first: int, last: int, placed: dict[int, Hit]
         return False
     if hit.party.kind == "agent":
         return tree.pos[last] in NOT_A_NOUN
+    if hit.party.kind == "city" and first == last == 0 and tree.pos[0] in ("ADJ", "VERB"):
+        return True  # "Nice words from Iran"
     return any(_is_foreign(tree, other, placed, lexicon) for other in _linked_names(tree, first, last))
 
 

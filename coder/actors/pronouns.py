@@ -91,7 +91,8 @@ def _described(cast: Resolver, token: int) -> Mention | None:
 def _antecedent(cast: Resolver, token: int, wanted: str) -> Mention | None:
     if wanted == "she" and (woman := _woman_before(cast, token)) is not None:
         return cast.at(woman)
-    candidates = [c for c in _candidates(cast.tree, token) if c != token and cast.tree.pos[c] != "PRON"]
+    taker = _taker(cast, token)
+    candidates = [c for c in _candidates(cast.tree, token) if c not in (token, taker) and cast.tree.pos[c] != "PRON"]
     if wanted == "they" and cast.tree.deps[token] == "nmod:poss":  # "Iran seized two ships and held their crews"
         several = [c for c in candidates if is_several(cast.tree, c)]
         people = cast.hit(cast.tree.heads[token]) is not None
@@ -108,12 +109,24 @@ def _subject_before(cast: Resolver, token: int, wanted: str) -> Mention | None:
     """For a possessive that no governing clause explains, the nearest subject before it that agrees."""
     if cast.tree.deps[token] != "nmod:poss":
         return None
+    taker = _taker(cast, token)
     for before in range(token - 1, -1, -1):
-        if cast.tree.deps[before] in SUBJECT and cast.tree.pos[before] != "PRON":
+        if cast.tree.deps[before] in SUBJECT and cast.tree.pos[before] != "PRON" and before != taker:
             found = cast.at(before)
             if found is not None and agrees(cast, before, wanted):
                 return found
     return None
+
+
+def _taker(cast: Resolver, token: int) -> int | None:
+    """Whose own a thing cannot be: "Turkey" in "Turkey downed one of its bombers"."""
+    tree = cast.tree
+    thing = tree.heads[token]
+    while tree.deps[thing] == "nmod" and tree.case(thing) == "of":
+        thing = tree.heads[thing]
+    verb = tree.heads[thing]
+    takes = tree.deps[token] == "nmod:poss" and tree.deps[thing] == "obj" and tree.lemmas[verb] in cast.lexicon.taken
+    return next(iter(tree.kids(verb, "nsubj")), None) if takes else None
 
 
 def _of_the_sentence_before(cast: Resolver, wanted: str) -> Mention | None:

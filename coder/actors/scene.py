@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -24,6 +25,8 @@ OUTWARD = ("ccomp", "acl", "acl:relcl", "conj", "parataxis")  # from an agent's 
 ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent")
 TITLING = ("nmod:desc", "flat", "appos")
 PERSONS = ("person", "short")
+GROUNDS = GEOGRAPHIC - {"adjective"}
+BEYOND = re.compile(r"\b(?:border|frontier)s? with (?:the )?$")  # "near the border with Mali" is not in Mali
 INWARD = ("ccomp",)  # "police said that ... in Karachi"
 
 
@@ -83,15 +86,15 @@ class Scene:
         """The countries an agent at `token` who has none may be of, the likeliest first; only such as `holds` allows.
 
         The place of his clause, the country of the subject that governs it, the dateline, another place of the
-        sentence, the one country that it names, the story's. Those who fight are of where they fight, not of a nation
-        named, since that is mostly their victims'. An official is of the story's country only when the story has no
-        second one.
+        sentence, the one country that it names, the story's. Those who fight are of where they fight, or of where what
+        they attack stands, not of a nation named, since that is mostly their victims'. An official is of the
+        story's country only when the story has no second one.
         """
         place = self.place if token is None else self.place_of_clause(token)
         partners = self._partners(token) if sectors == "GOV" and token is not None else frozenset()
         setting = self._setting
         if sectors in FIGHTING:
-            found = [place, self.place, setting.dateline, setting.ground]
+            found = [place, self.place, self._struck, setting.dateline, setting.ground]
         else:
             only = self._only_country(token, holds)
             found = [
@@ -134,6 +137,25 @@ class Scene:
         found = [(self._place_of(hit), base(hit.code)) for hit in self._hits]
         return [(place, country) for place, country in found if place is not None]
 
+    @cached_property
+    def _struck(self) -> str:
+        """The country of a building or town that something is done to ("attacked India's parliament"), or ""."""
+        return next((base(hit.code) for hit in self._named if self._stands_struck(hit)), "")
+
+    @property
+    def _named(self) -> list[Hit]:
+        """The names that are of a country."""
+        return [h for h in self._hits if h.party.kind != "agent" and base(h.code)[:3] not in ("", *PREFIXES)]
+
+    def _stands_struck(self, hit: Hit) -> bool:
+        tree, token = self._tree, self._token_of(hit)
+        if hit.party.kind in GEOGRAPHIC and tree.deps[token] in NARROWS_A_PLACE[:3]:
+            token = tree.heads[token]
+        standing = tree.lemmas[token] in self._lexicon.places | self._lexicon.buildings
+        return (
+            standing and tree.lemmas[token] not in self._lexicon.borders and tree.deps[token] in ("obj", "nsubj:pass")
+        )
+
     def _only_country(self, token: int | None, holds: Callable[[str], bool]) -> str:
         """The one country named, but in the agent's own phrase."""
         below = set() if token is None else set(self._tree.subtree(token))
@@ -143,7 +165,20 @@ class Scene:
         return named.pop() if len(named) == 1 else ""
 
     def _token_of(self, hit: Hit) -> int:
-        return bisect_right(self._tree.offsets, hit.end - 1) - 1
+        """The last token of the name, or its head within the name ("Sri" of "Sri Lankan")."""
+        tree = self._tree
+        token = bisect_right(tree.offsets, hit.end - 1) - 1
+        inner = tree.deps[token] == "flat" and tree.offsets[tree.heads[token]] >= hit.start
+        return tree.heads[token] if inner else token
+
+    def is_border_of_others(self, noun: int, country: str) -> bool:
+        """Whether a border or base, which is of two countries or may be abroad, is named beside a second country.
+
+        "Niger's border with Mali" is Niger's side.
+        """
+        named = {base(hit.code) for hit in self._named} - {country}
+        sided = any(self._tree.case(child) == "with" for child in self._tree.kids(noun, "nmod"))
+        return bool(named) and not sided and self._tree.lemmas[noun] in self._lexicon.borders
 
     def _place_of(self, hit: Hit) -> int | None:
         """The place phrase whose noun a geographic name is or narrows."""
@@ -157,7 +192,9 @@ class Scene:
             and tree.case(token) in ("", "of")  # "a camp in Mali" is in Mali, "the border with Mali" is not
             and tree.lemmas[head] in self._lexicon.places
         )
-        if hit.party.kind == "adjective" and not narrows:
+        if (hit.party.kind == "adjective" and not narrows) or (
+            narrows and self.is_border_of_others(head, base(hit.code))
+        ):
             return None
         place = head if narrows else token
         case = tree.case(place).split(" ")[0]
@@ -170,13 +207,18 @@ class Scene:
         return host and len(self.countries - {base(hit.code)}) > 0
 
 
-def story_setting(date: dt.date | None, dateline: str, hits: list[Hit], *, host: bool = False) -> Setting:
-    """The setting that all names of a story together tell.
+def story_setting(
+    date: dt.date | None, dateline: str, sentences: list[tuple[str, list[Hit]]], *, host: bool = False
+) -> Setting:
+    """The setting that all names of a story together tell, of its sentences with the names in each.
 
     `dateline` is its country; with `host`, its city is one where others meet, and says nothing when others are named.
     """
-    named = [hit for hit in hits if hit.party.kind != "agent" and base(hit.code)[:3] not in ("", *PREFIXES)]
-    places = [hit for hit in named if hit.party.kind in GEOGRAPHIC and hit.party.kind != "adjective"]
+    named, places = [], []
+    for text, hits in sentences:
+        nations = [hit for hit in hits if hit.party.kind != "agent" and base(hit.code)[:3] not in ("", *PREFIXES)]
+        named += nations
+        places += [hit for hit in nations if hit.party.kind in GROUNDS and not BEYOND.search(text[: hit.start])]
     country, dominant = _most_frequent(named)
     ground, _ = _most_frequent(places)
     countries = frozenset(code for hit in named for code in base(hit.code).split("|"))

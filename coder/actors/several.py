@@ -8,7 +8,7 @@ from coder.actors.codes import base, with_sectors
 from coder.actors.gazetteer import GEOGRAPHIC
 from coder.actors.mentions import words_of
 from coder.actors.objects import is_object, object_meant
-from coder.actors.phrases import DIRECT, is_definite, is_plural
+from coder.actors.phrases import DIRECT, is_definite, is_ethnic, is_plural
 from coder.actors.pronouns import pair_above, several_above
 from coder.actors.resolver import Resolver
 from coder.records import Mention
@@ -28,8 +28,13 @@ def colleagues(cast: Resolver, token: int, sectors: str, first: Mention) -> list
     """The same agents of further countries: "the Russian and Turkish presidents", "of Peru and Ecuador"."""
     tree = cast.tree
     nations = [c for c in tree.kids(token, *DIRECT) if _is_nation(cast, c)]
+    if tree.lemmas[token] in cast.lexicon.minorities:
+        return []
+    if any(tree.deps[nation] != "nmod:poss" for nation in nations):  # "Thailand's Burmese refugees"
+        nations = [nation for nation in nations if tree.deps[nation] != "nmod:poss"]
     nations += [c for nation in nations for c in tree.kids(nation, "conj") if _is_nation(cast, c)]  # U.S. and Russian
-    nations += [child for child in tree.kids(token, "nmod") if tree.case(child) in ("of", "from")]
+    if not nations and not tree.kids(token, "nmod:poss") and _is_agent(cast, token):  # "Turkish troops from Cyprus"
+        nations = [child for child in tree.kids(token, "nmod") if tree.case(child) in ("of", "from", "in")]
     found: dict[str, Mention] = {}
     for owner in (other for child in nations for other in tree.conjuncts(child)):
         mention = cast.at(owner)
@@ -40,9 +45,14 @@ def colleagues(cast: Resolver, token: int, sectors: str, first: Mention) -> list
     return list(found.values())
 
 
+def _is_agent(cast: Resolver, token: int) -> bool:
+    hit = cast.hit(token)
+    return hit is not None and hit.party.kind == "agent"
+
+
 def _is_nation(cast: Resolver, token: int) -> bool:
     hit = cast.hit(token)
-    return hit is not None and hit.party.kind in GEOGRAPHIC
+    return hit is not None and hit.party.kind in GEOGRAPHIC and not is_ethnic(cast.tree, token)
 
 
 def parties_meant(cast: Resolver, token: int) -> list[Mention]:

@@ -96,7 +96,8 @@ class Emission:
         foreign = act.code[:2] in FOREIGN and not defends_a_policy
         targets = abroad or [t for t in targets if not (foreign and t.resolution in VAGUE)]
         if not targets and sources and act.implied_target:
-            targets = [NOBODY] if act.implied_target == "none" else [self._cast.implied(act.implied_target)]
+            implied = [NOBODY] if act.implied_target == "none" else [self._cast.implied(act.implied_target)]
+            targets = self._cast.opposed(act.tokens) or implied
         if not targets and self._keep_unknown and self._is_told(act):
             targets = [NOBODY]
         return sources, targets

@@ -27,6 +27,8 @@ LEMMAS = {
     "noun": {"taxes": "tax", "axes": "axis"},
 }
 
+NORMS = {"WHO": "unesco"}  # how the parser is to read what it would take for another word: the body, not the pronoun
+
 
 def load_model(name: str | None = None) -> Language:
     """Load the bundled parser, or the installed spaCy pipeline (or folder) called `name`.
@@ -53,6 +55,8 @@ def load_model(name: str | None = None) -> Language:
     except ModelError as error:
         raise ModelError(f"model {name!r}: {error}") from error
     _mend_lemmas(nlp)
+    for word, norm in NORMS.items():
+        nlp.tokenizer.add_special_case(word, [{"ORTH": word, "NORM": norm}])  # type: ignore[union-attr]
     return nlp
 
 

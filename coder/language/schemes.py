@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from coder.errors import ModelError
 from coder.language.clearnlp import changes, to_ud
+from coder.language.coordination import mended
 from coder.language.tree import Row, Tree
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def tree_of(parsed: Doc | Span) -> Tree:
     """The tree of a parsed sentence; ModelError if its labels are of neither scheme."""
     first, offset = (parsed[0].i, parsed[0].idx) if len(parsed) else (0, 0)
     rows = [Row(t.text, t.lemma_, t.pos_, t.tag_, t.dep_, t.head.i - first, t.idx - offset) for t in parsed]
-    rows = to_ud(rows) if is_clearnlp(row.dep for row in rows) else rows
+    rows = mended(to_ud(rows) if is_clearnlp(row.dep for row in rows) else rows)
     return Tree(parsed.text, [_lifted(row, rows) for row in rows])
 
 

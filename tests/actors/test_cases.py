@@ -51,3 +51,16 @@ def codes(extraction, start, end):
 def test_there_are_cases_of_every_kind():
     assert len(CASES) >= 300
     assert len({case["kind"] for case in CASES}) >= 15
+
+
+@pytest.mark.parametrize(
+    ("sentence", "targets"),
+    [
+        ("Anti-Japan protests erupted in China.", {"JPN"}),
+        ("Egyptians held anti-U.S. demonstrations.", {"USA"}),
+        ("Anti-government protests erupted in Egypt.", {"EGYGOV"}),
+    ],
+)
+def test_a_protest_addresses_whom_it_is_against(real_coder, sentence, targets):
+    events = [event for coded, _ in real_coder.extractions(sentence, dt.date(2012, 9, 27)) for event in coded.events]
+    assert {event.target.code for event in events} == targets

@@ -1,0 +1,62 @@
+"""Whether the noun of a nation means some of its people ("dozens of Iraqis") or the nation ("the Iraqis refused").
+
+They are people where the phrase counts or describes them ("168 Liberians", "many Afghans", "a Palestinian", "angry
+Pakistanis", "Syrians who fled"), and, without "the", where they suffer what people suffer or do what crowds do
+("Iraqis were killed", "Ugandans marched").
+"""
+
+from __future__ import annotations
+
+from coder.actors.phrases import is_definite, is_plural
+from coder.actors.resolver import Resolver
+from coder.language.lexicon import Lexicon
+from coder.language.tree import Tree
+
+COUNTED = ("amod", "det", "nummod")
+MODIFYING = ("amod", "compound", "flat", "nmod:desc", "nmod:poss", "det")
+DESCRIBED = ("acl", "acl:relcl")
+DONE_TO = ("obj", "nsubj:pass")
+TOGETHER = ("both", "all", "the", "each")  # "both Israelis and Palestinians" are the nations
+
+
+def are_people(cast: Resolver, token: int) -> bool:
+    """Whether the nation's noun at `token` means people of it."""
+    tree, lexicon = cast.tree, cast.lexicon
+    if tree.kids(token, "nummod"):
+        return True
+    if tree.deps[token] in MODIFYING:
+        return False
+    if not is_plural(tree, token):
+        return _is_one(tree, token) or (_is_counted(tree, token, lexicon) and not tree.kids(token, "conj"))
+    if _is_counted(tree, token, lexicon):
+        return True
+    return not is_definite(tree, token) and (_is_described(cast, token) or _acts_as_people(tree, token, lexicon))
+
+
+def _is_one(tree: Tree, token: int) -> bool:
+    """ "A Palestinian", not "a Chinese and a Russian helicopter"."""
+    article = any(tree.words[child].lower() in ("a", "an") for child in tree.kids(token, "det"))
+    return article and not any(tree.pos[other] == "NOUN" for other in tree.kids(token, "conj"))
+
+
+def _is_counted(tree: Tree, token: int, lexicon: Lexicon) -> bool:
+    """ "Many Afghans", "dozens of Iraqis"."""
+    words = {tree.lemmas[child] for child in tree.kids(token, *COUNTED)} - set(TOGETHER)
+    head = tree.heads[token]
+    of = tree.deps[token] == "nmod" and tree.case(token) == "of" and tree.lemmas[head] not in TOGETHER
+    return bool(words & lexicon.quantities) or (of and tree.lemmas[head] in lexicon.quantities)
+
+
+def _is_described(cast: Resolver, token: int) -> bool:
+    """ "Angry Pakistanis", "Syrians who fled"; not "Bosnian Serbs"."""
+    tree = cast.tree
+    adjectives = [c for c in tree.kids(token, "amod") if cast.hit(c) is None and (c == 0 or tree.words[c].islower())]
+    return bool(adjectives or tree.kids(token, *DESCRIBED))
+
+
+def _acts_as_people(tree: Tree, token: int, lexicon: Lexicon) -> bool:
+    first = tree.heads[token] if tree.deps[token] == "conj" else token
+    verb = tree.lemmas[tree.heads[first]]
+    suffers = tree.deps[first] in DONE_TO and verb in lexicon.suffered
+    masses = tree.deps[first] == "nsubj" and (verb in lexicon.rallying or verb == "die")
+    return suffers or masses
