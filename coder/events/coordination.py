@@ -6,6 +6,7 @@ follows them.
 
 from __future__ import annotations
 
+from coder.actors.codes import base
 from coder.events.acts import Act
 from coder.language.tree import Tree
 
@@ -55,7 +56,8 @@ def share_targets(tree: Tree, acts: list[Act]) -> None:
         if act.sources and not act.targets and act.implied_target in OPEN and not act.mirror:
             beside = (other for other in acts if other.names_both and _are_coordinated(tree, act.anchor, other.anchor))
             alike = (other for other in beside if other.sources == act.sources and _kind(other) == _kind(act))
-            act.targets = next((other.targets for other in alike), [])
+            own = {base(source.code) for source in act.sources}
+            act.targets = [t for t in next((other.targets for other in alike), []) if base(t.code) not in own]
 
 
 def _are_coordinated(tree: Tree, one: int, other: int) -> bool:

@@ -77,6 +77,8 @@ class Emission:
             or (tree.deps[token] == "obj" and tree.lemmas[token] in utterances)
         ):
             clause, token = token, tree.heads[token]
+            if tree.deps[clause] == "acl" and tree.deps[token] == "obj" and tree.kids(tree.heads[token], "iobj"):
+                return True  # "gave Iran a week to leave"
             governed = tree.deps[clause] in ("acl", "xcomp", "ccomp") or tree.case(clause) in GOVERNING
             participle = tree.tags[clause] == "VBN" and not tree.kids(clause, "aux")
             if governed and not participle and tree.lemmas[token] in self._cast.lexicon.unasserted:
@@ -128,6 +130,8 @@ class Emission:
             return False  # a stabbing among neighbours
         if _is_firm(source) and _is_firm(target):
             return False  # a takeover, a suit over a patent
+        if act.code[:3] == "087" and _commands(source, target):
+            return False  # one yields nothing to one's own troops
         if act.code[:2] == "19" and source.sectors[:1] == ("LAB",):
             return False  # the strikes of workers
         # Police arresting a man, of whatever country: an event of no country is no event of politics.
@@ -168,6 +172,12 @@ def _used(acts: list[Act]) -> set[int]:
             own |= {token for inner in act.inner for token in inner.tokens}
         used |= own - {act.anchor}
     return used
+
+
+def _commands(source: Mention, target: Mention) -> bool:
+    """Whether a state and its own troops meet."""
+    state = source.sectors[:1] in ((), ("GOV",), ("MIL",))
+    return state and target.sectors[:1] == ("MIL",) and base(source.code) == base(target.code)
 
 
 def _is_firm(mention: Mention) -> bool:

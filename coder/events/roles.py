@@ -177,6 +177,8 @@ class Roles:
             return self.nouns.author(head)
         if self.tree.tags[token] in ("VBG", "VBN", "VBD") and self.tree.case(token) not in OF:
             return [head]
+        if self.tree.deps[head] == "obj" and (given := self.tree.kids(self.tree.heads[head], "iobj")):
+            return given  # "gave Iran a week to leave"
         return self._noun_controller(head)
 
     def _is_uttered(self, token: int) -> bool:

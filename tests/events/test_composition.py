@@ -64,6 +64,9 @@ COMPOSED = [
     ("Microsoft sued Nokia.", ""),
     ("Microsoft sued Finland.", "USABUS 115 FIN asserted"),
     ("Spain beat Portugal 3-1 in Lisbon.", ""),
+    # an ultimatum, not yet obeyed; own troops
+    ("Iran gave Turkey a week to withdraw its troops from Syria.", "IRN 1056 TUR demanded"),
+    ("Turkey pulled back its troops from Syria.", "TUR 0874 SYR asserted"),
     # mutual acts
     ("The Turkish president met the Syrian president.", "TURGOV 040 SYRGOV asserted, SYRGOV 040 TURGOV asserted"),
     ("The Turkish president visited Syria.", "TURGOV 042 SYR asserted, SYR 043 TURGOV asserted"),
