@@ -30,6 +30,7 @@ MAY_IMPORT = {
     "version": set(),
     "locations": set(),
     "tables": set(),
+    "stdout": set(),
     "cameo": {"tables"},
     "discards": {"tables"},
     "stories": set(),
@@ -38,9 +39,9 @@ MAY_IMPORT = {
     "events": {"actors", "language", "tables", "cameo"},
     "dictionaries": {"actors", "events", "language", "discards", "tables", "cameo", "compiled"},
     "dataset": {"tables", "cameo", "locations", "version"},
-    "panel": {"dataset", "codes", "countries", "tables", "cameo", "locations", "version"},
+    "panel": {"dataset", "codes", "countries", "tables", "cameo", "locations", "version", "stdout"},
     "evaluation": {"dataset", "language", "formats", "cameo", "locations"},
-    "formats": {"dataset", "tables", "cameo", "codes", "countries", "locations", "version", "stories"},
+    "formats": {"dataset", "tables", "cameo", "codes", "countries", "locations", "version", "stories", "stdout"},
 }
 NO_SPACY = [
     "coder.cli",

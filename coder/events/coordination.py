@@ -53,11 +53,18 @@ def share_targets(tree: Tree, acts: list[Act]) -> None:
     Only acts of one kind, words or measures short of violence, by one source.
     """
     for act in acts:
-        if act.sources and not act.targets and act.implied_target in OPEN and not act.mirror:
+        open_ended = act.sources and not act.targets and act.implied_target in OPEN and not act.mirror
+        if open_ended and not _says_whom(tree, act):
             beside = (other for other in acts if other.names_both and _are_coordinated(tree, act.anchor, other.anchor))
             alike = (other for other in beside if other.sources == act.sources and _kind(other) == _kind(act))
             own = {base(source.code) for source in act.sources}
             act.targets = [t for t in next((other.targets for other in alike), []) if base(t.code) not in own]
+
+
+def _says_whom(tree: Tree, act: Act) -> bool:
+    """Whether a pronoun that nobody could resolve says to whom it is done: "threatened to attack him"."""
+    predicates = (act.anchor, *(inner.anchor for inner in act.inner))
+    return any(tree.pos[c] == "PRON" for predicate in predicates for c in tree.kids(predicate, "obj"))
 
 
 def _are_coordinated(tree: Tree, one: int, other: int) -> bool:

@@ -21,9 +21,9 @@ from coder.formats.format import Format
 from coder.formats.job import ExportJob, failed, quoted, sql_of
 from coder.formats.lookups import make_lookups
 from coder.formats.selection import Selection
-from coder.formats.stdout import stdout_pipe
 from coder.formats.table import FORMATS
 from coder.sectors import PREFIXES, SECTORS
+from coder.stdout import stdout_pipe
 
 STDOUT = Path("-")
 # What each country is called elsewhere, as macros.

@@ -9,10 +9,10 @@ import duckdb
 import msgspec
 
 from coder.errors import DatasetError, InputError
-from coder.formats.stdout import stdout_pipe
 from coder.panel.build import prepared, provenance, selection
 from coder.panel.options import PanelOptions
 from coder.panel.provenance import KEY, Provenance, record_file
+from coder.stdout import stdout_pipe
 
 STDOUT = Path("-")
 
