@@ -14,11 +14,10 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from benchmarks.steps import peak_kilobytes, run_step
+from benchmarks.steps import fastest, peak_kilobytes, run_step
 from coder.actors.gazetteer import BLANK, fold
 from coder.cli import COLLECTION
 from coder.dictionaries import Dictionaries, load_dictionaries
@@ -37,16 +36,6 @@ class Load(NamedTuple):
 
     seconds: float
     megabytes: float
-
-
-def fastest(rounds: int, work: Callable[[], object]) -> float:
-    """Processor seconds of the fastest round: other work on the machine counts less than by the clock."""
-    times = []
-    for _ in range(rounds):
-        began = time.process_time()
-        work()
-        times.append(time.process_time() - began)
-    return min(times)
 
 
 def load() -> Dictionaries:
@@ -90,7 +79,7 @@ def look_up(inputs: list[Path], repeat: int, rounds: int) -> None:
         ("names, by story", lambda: [gazetteer.find(story.text, story.date) for story in stories]),
         ("automaton alone", lambda: [automaton.find_matches_as_indexes(text, overlapping=True) for text in blanked]),
     ):
-        print(f"{what:20}{size / fastest(rounds, work):7.1f} MB/s")
+        print(f"{what:20}{size / fastest(rounds, work, time.process_time):7.1f} MB/s")
 
 
 def main() -> None:

@@ -14,13 +14,12 @@ import os
 import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
 os.environ["OPENBLAS_NUM_THREADS"] = "1"  # one core; read when numpy is loaded, so it stands before the imports
 
+from benchmarks.steps import fastest
 from coder.cli import COLLECTION
 from coder.coder import BATCH, Coder
 from coder.language.sentences import sentence_spans
@@ -53,16 +52,6 @@ def read(inputs: list[Path], repeat: int) -> Text:
     stories = [Story(id=f"{n}-{s.id}", text=s.text, date=s.date) for n in range(repeat) for s in found]
     texts = (clean(story.text).text for story in stories)
     return Text(stories, [text[start:end] for text in texts for start, end in sentence_spans(text)])
-
-
-def fastest(rounds: int, work: Callable[[], object]) -> float:
-    """Seconds of the fastest round."""
-    times = []
-    for _ in range(rounds):
-        began = time.perf_counter()
-        work()
-        times.append(time.perf_counter() - began)
-    return min(times)
 
 
 def end_to_end(text: Text, coder: Coder) -> None:

@@ -57,7 +57,6 @@ from coder.records import Mention, Resolution, Span
 
 PEOPLE = "CVL"
 NAMING = ("country", "adjective", "several")
-NUMBERS = frozenset(("ten", "dozen", "score", "hundred", "thousand", "million"))
 
 
 class Cast:
@@ -186,7 +185,7 @@ class Cast:
         """Rule 3."""
         tree = self.tree
         counted = self._counted_noun(token)
-        bare = counted is None or (tree.lemmas[counted] in NUMBERS and not tree.kids(counted, "nmod"))
+        bare = counted is None or (tree.lemmas[counted] in self.lexicon.numbers and not tree.kids(counted, "nmod"))
         if self._masses(token) and bare:
             return self._people(token)
         if counted is not None:
@@ -203,7 +202,7 @@ class Cast:
     def _masses(self, token: int) -> bool:
         """Whether a bare number does what crowds do: "thousands rallied", not "shares rallied"."""
         tree = self.tree
-        if tree.deps[token] != "nsubj" or tree.lemmas[token] not in NUMBERS or tree.pos[token] == "NUM":
+        if tree.deps[token] != "nsubj" or tree.lemmas[token] not in self.lexicon.numbers or tree.pos[token] == "NUM":
             return False
         return tree.lemmas[tree.heads[token]] in self.lexicon.massed | self.lexicon.rallying
 

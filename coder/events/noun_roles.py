@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from coder.language.lexicon import Lexicon
 
 FOLLOWING = ("after", "following", "at", "in")
-GATHERINGS = ("talk", "rally", "meeting", "summit", "protest", "demonstration", "march", "conference", "ceremony")
-TOGETHER = ("join", "lead", "engage")
 TOGETHER_IN = ("in", "on")
 AS_MEASURED = ("in", "as")
 CARRYING = ("", "in", "into", "for", "on", "with", "to", "of", "off", "out", "up", "upon")
@@ -29,6 +27,7 @@ class NounRoles:
     def __init__(self, roles: Roles, supports: frozenset[str], lexicon: Lexicon) -> None:
         self._roles = roles
         self._supports = supports
+        self._lexicon = lexicon
         self._utterances = lexicon.utterances
         self._uttering = supports | lexicon.uttering
 
@@ -94,10 +93,10 @@ class NounRoles:
         objects, preposition = tree.kids(verb, "obj"), tree.case(token)
         if preposition in AS_MEASURED and any(tree.kids(each, "nummod", "compound:num") for each in objects):
             return True  # "provided 2 billion in aid"
-        if preposition in TOGETHER_IN and tree.lemmas[verb] in TOGETHER:
+        if preposition in TOGETHER_IN and tree.lemmas[verb] in self._lexicon.joining:
             return True  # "led thousands in a march"
         if preposition == "at":
-            return tree.lemmas[token] in GATHERINGS
+            return tree.lemmas[token] in self._lexicon.gatherings
         return preposition in CARRYING and all(tree.lemmas[each] in ("part", "place") for each in objects)
 
     def is_utterance(self, noun: int) -> bool:

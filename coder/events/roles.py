@@ -16,9 +16,7 @@ from coder.language.tree import NOMINAL, Tree
 
 RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 OF = ("of", "for")  # "the step of summoning"
-CALLING = ("call", "describe", "see", "term", "regard", "consider")
 BLAMING = ("for", "of", "from")
-DEADLY = ("kill", "wound", "injure")
 MEANWHILE = ("as", "when", "while")
 BESIDE_AGENT = ("", "in", "during", "after", "at", "on", "to", "near", "outside", "inside", "from")
 OUTER = ("nsubj:outer",)  # of "the president is to visit"
@@ -116,7 +114,7 @@ class Roles:
     def _so_called(self, pronoun: int) -> list[int]:
         """The noun in "what it called Turkey's aggression", "what it described as an attack"."""
         tree = self.tree
-        named = [c for c in tree.kids(pronoun, "acl:relcl") if tree.lemmas[c] in CALLING]
+        named = [c for c in tree.kids(pronoun, "acl:relcl") if tree.lemmas[c] in self._lexicon.calling]
         below = [c for verb in named for c in tree.kids(verb, "xcomp", "obj", "obl") if self.is_noun(c)]
         return [c for c in below if tree.deps[c] != "obl" or tree.case(c) == "as"]
 
@@ -200,7 +198,9 @@ class Roles:
             return self._noun_controller(head)
         if self._is_outcome(token) and token > head and self.is_passive(head):
             return tree.kids(head, "obl:agent")  # "trucks were hit by a missile, killing three": it was the missile
-        while tree.lemmas[token] in DEADLY and tree.deps[head] == "advcl" and tree.case(head) in MEANWHILE:
+        while (
+            tree.lemmas[token] in self._lexicon.deadly and tree.deps[head] == "advcl" and tree.case(head) in MEANWHILE
+        ):
             head = tree.heads[head]  # "a bomb exploded as troops passed, killing three"
         subjects = self.subject(head)
         return subjects or tree.kids(head, "obl:agent")
@@ -222,7 +222,7 @@ class Roles:
         while tree.deps[token] == "conj" and tree.pos[tree.heads[token]] in ("VERB", "AUX"):
             token = tree.heads[token]
         if tree.deps[token] in ("acl:relcl", "advcl:relcl"):
-            return self._deadly(tree.heads[token]) if tree.lemmas[token] in DEADLY else tree.heads[token]
+            return self._deadly(tree.heads[token]) if tree.lemmas[token] in self._lexicon.deadly else tree.heads[token]
         return None
 
     def _deadly(self, noun: int) -> int:

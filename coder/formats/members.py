@@ -56,7 +56,7 @@ def _opened(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> io.BufferedIOBas
     """Open a member; one that cannot be opened gives a file that says so when it is read, and leaves the others."""
     try:
         return cast("io.BufferedIOBase", archive.open(info))
-    except (RuntimeError, NotImplementedError, zipfile.BadZipFile) as error:  # a password, an unknown packer, no header
+    except (RuntimeError, zipfile.BadZipFile) as error:  # a password or an unknown packer; no header
         return io.BufferedReader(_Unreadable(str(error)))
 
 

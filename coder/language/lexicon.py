@@ -51,6 +51,11 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     offices_missing: dict[str, frozenset[str]] = {}
     unasserted: frozenset[str] = frozenset()
     suffered: frozenset[str] = frozenset()
+    deadly: frozenset[str] = frozenset()
+    calling: frozenset[str] = frozenset()
+    gatherings: frozenset[str] = frozenset()
+    joining: frozenset[str] = frozenset()
+    numbers: frozenset[str] = frozenset()
     massed: frozenset[str] = frozenset()
     rallying: frozenset[str] = frozenset()
     raising: frozenset[str] = frozenset()

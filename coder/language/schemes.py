@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from coder.errors import ModelError
 from coder.language.clearnlp import changes, to_ud
-from coder.language.coordination import mended
+from coder.language.mending import mended
 from coder.language.tree import Row, Tree
 
 if TYPE_CHECKING:
@@ -21,8 +21,6 @@ UD = frozenset(
     flat goeswith iobj list mark nmod nsubj nummod obj obl orphan parataxis punct reparandum root vocative xcomp ROOT
     """.split()
 )
-AUXILIARY = frozenset(("aux", "aux:pass", "cop", "mark", "case"))  # "due to" is a preposition to the parser
-ARGUMENTS = frozenset(("nsubj", "nsubj:pass", "obj", "iobj", "obl", "xcomp", "ccomp", "advcl", "cop", "aux"))
 SHOWN = 5
 
 
@@ -30,14 +28,7 @@ def tree_of(parsed: Doc | Span) -> Tree:
     """The tree of a parsed sentence; ModelError if its labels are of neither scheme."""
     first, offset = (parsed[0].i, parsed[0].idx) if len(parsed) else (0, 0)
     rows = [Row(t.text, t.lemma_, t.pos_, t.tag_, t.dep_, t.head.i - first, t.idx - offset) for t in parsed]
-    rows = mended(to_ud(rows) if is_clearnlp(row.dep for row in rows) else rows)
-    return Tree(parsed.text, [_lifted(row, rows) for row in rows])
-
-
-def _lifted(row: Row, rows: list[Row]) -> Row:
-    """The row, hung on the verb where the parser has hung it on its auxiliary: "said North Korea had sunk a ship"."""
-    holder = rows[row.head]
-    return row._replace(head=holder.head) if holder.dep in AUXILIARY and row.dep in ARGUMENTS else row
+    return Tree(parsed.text, mended(to_ud(rows) if is_clearnlp(row.dep for row in rows) else rows))
 
 
 @cache

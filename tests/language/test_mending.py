@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from coder.language.coordination import mended
+from coder.language.mending import mended
 from coder.language.tree import Row
 
 

@@ -1,7 +1,8 @@
-"""Mends coordinations of names that a parser has missed: "Bush and Indian Prime Minister Manmohan Singh".
+"""Mends what a parser often gets wrong, before anything reads the tree.
 
-The "and" then hangs inside the second name, on its title; the first name is a part of the second, the second an
-argument of its own, or its end a part of the first name.
+Coordinations of names that it has missed: "Bush and Indian Prime Minister Manmohan Singh". The "and" then hangs inside
+the second name, on its title; the first name is a part of the second, the second an argument of its own, or its end a
+part of the first name. And arguments that hang on an auxiliary: "said North Korea had sunk a ship".
 """
 
 from __future__ import annotations
@@ -9,17 +10,25 @@ from __future__ import annotations
 from coder.language.tree import Row
 
 INSIDE = ("nmod:desc", "compound")  # what a title is to its name
-ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "nmod", "appos")
+NAMED = ("nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "nmod", "appos")  # what a name is to its verb or noun
+AUXILIARY = frozenset(("aux", "aux:pass", "cop", "mark", "case"))  # "due to" is a preposition to the parser
+ARGUMENTS = frozenset(("nsubj", "nsubj:pass", "obj", "iobj", "obl", "xcomp", "ccomp", "advcl", "cop", "aux"))
 
 
 def mended(rows: list[Row]) -> list[Row]:
-    """The rows of a sentence's tokens, with the second of two such names as the conjunct of the first."""
+    """The rows of a sentence's tokens, with two such names coordinated and such arguments on their verb."""
     for token, row in enumerate(rows):
         if row.dep == "cc" and (names := _names(rows, token)) is not None:
             rows = _coordinated(rows, *names)
         elif row.dep == "flat" and _ends_second_name(rows, token):
             rows = [*rows[:token], row._replace(head=token - 1), *rows[token + 1 :]]
-    return rows
+    return [_lifted(row, rows) for row in rows]
+
+
+def _lifted(row: Row, rows: list[Row]) -> Row:
+    """The row, hung on the verb where the parser has hung it on its auxiliary."""
+    holder = rows[row.head]
+    return row._replace(head=holder.head) if holder.dep in AUXILIARY and row.dep in ARGUMENTS else row
 
 
 def _names(rows: list[Row], token: int) -> tuple[int, int] | None:
@@ -30,7 +39,7 @@ def _names(rows: list[Row], token: int) -> tuple[int, int] | None:
         return None
     first = rows[token - 1].head if rows[token - 1].dep == "flat" else token - 1
     within = rows[first].head == second and rows[first].dep == "compound"
-    beside = rows[first].dep in ARGUMENTS and rows[second].dep in ARGUMENTS and rows[first].head != second
+    beside = rows[first].dep in NAMED and rows[second].dep in NAMED and rows[first].head != second
     return (first, second) if within or beside else None
 
 
