@@ -18,6 +18,7 @@ from coder.events.distinct import Distinct
 from coder.events.history import History
 from coder.events.parties import Parties
 from coder.events.rules import NO_EVENT
+from coder.events.sense import makes_sense
 from coder.records import Event, Mention
 
 FOREIGN = ("02", "03", "04", "05", "06", "07", "11", "13")  # acts that nobody does to his own country as such
@@ -25,7 +26,6 @@ DEFEND = "052"  # one's own policy
 NOBODY = Mention(start=0, end=0, text="", code="", name="", entry="", resolution="implied")
 VAGUE = ("possessor", "place", "pronoun")  # of the source's own code such a target is the source again
 GOVERNING = ("of", "with", "to", "that", "from")  # "prevented them from killing"
-ASSAULTS = ("18", "19")
 BODILY = ("15", "18", "19", "20")
 TOLD = ("root", "ROOT", "ccomp", "parataxis", "conj")  # clauses that tell what happened
 
@@ -66,7 +66,7 @@ class Emission:
             act.factuality = "historical"
         for source, target in combinations(sources, 2) if targets is sources else product(sources, targets):
             aimed = _as_place(target) if act.code[:2] in BODILY else target
-            if self._makes_sense(act, source, aimed):
+            if makes_sense(act.code, source, aimed) and self._is_somewhere(source, aimed):
                 self._add(act, source, aimed)
 
     def _is_unasserted(self, token: int) -> bool:
@@ -121,20 +121,8 @@ class Emission:
         implied = act.rule.source not in ("", "speaker") and not act.unknown_source
         return [self._cast.implied(act.rule.source)] if implied and told and placed else []
 
-    def _makes_sense(self, act: Act, source: Mention, target: Mention) -> bool:
-        same_words = source.end and (source.start, source.end) == (target.start, target.end)
-        reflexive = target.resolution == "group" and bool(base(source.code))  # "each other" leaves oneself out
-        if source.code == target.code and (same_words or reflexive):
-            return False
-        if source.code == target.code and source.code.endswith("CVL") and act.code[:2] in ASSAULTS:
-            return False  # a stabbing among neighbours
-        if _is_firm(source) and _is_firm(target):
-            return False  # a takeover, a suit over a patent
-        if act.code[:3] == "087" and _commands(source, target):
-            return False  # one yields nothing to one's own troops
-        if act.code[:2] == "19" and source.sectors[:1] == ("LAB",):
-            return False  # the strikes of workers
-        # Police arresting a man, of whatever country: an event of no country is no event of politics.
+    def _is_somewhere(self, source: Mention, target: Mention) -> bool:
+        """Police arresting a man, of whatever country: an event of no country is no event of politics."""
         return self._keep_unknown or bool(base(source.code) or base(target.code))
 
     def _add(self, act: Act, source: Mention, target: Mention) -> None:
@@ -172,16 +160,6 @@ def _used(acts: list[Act]) -> set[int]:
             own |= {token for inner in act.inner for token in inner.tokens}
         used |= own - {act.anchor}
     return used
-
-
-def _commands(source: Mention, target: Mention) -> bool:
-    """Whether a state and its own troops meet."""
-    state = source.sectors[:1] in ((), ("GOV",), ("MIL",))
-    return state and target.sectors[:1] == ("MIL",) and base(source.code) == base(target.code)
-
-
-def _is_firm(mention: Mention) -> bool:
-    return mention.code.startswith("MNC") or mention.sectors[:1] == ("BUS",)
 
 
 def _as_place(target: Mention) -> Mention:
