@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
+
+from msgspec.structs import replace
 
 from coder.events.kinds import KINDS
 from coder.events.pattern import PARTICLES, PREPOSITIONS, Kind, Pattern, Phrase, Role, Slot

@@ -8,9 +8,10 @@ describes, `coder.events.matcher` reads them; nothing here knows trees.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
+
+import msgspec
 
 from coder.events.words import Words
 
@@ -34,8 +35,7 @@ PARTICLES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(msgspec.Struct, frozen=True):
     """A noun phrase by its words: head lemma -> the ways to be modified, each a tuple of sets.
 
     Of each set one member must stand before the head.
@@ -47,8 +47,7 @@ class Phrase:
     owner: Role | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(msgspec.Struct, frozen=True):
     """One constraint below a head. `filler` is a role, a phrase, or for an infinitive the pattern of its verb."""
 
     kind: Literal["subject", "owner", "object", "prep", "particle", "infinitive", "between"]
@@ -56,8 +55,7 @@ class Slot:
     words: frozenset[str] = frozenset()  # the prepositions or particles
 
 
-@dataclass(frozen=True)
-class Pattern:
+class Pattern(msgspec.Struct, frozen=True, dict=True):
     """A compiled pattern. `heads` maps the head's lemma to what else its member asks for ("shoot" -> {("dead",)})."""
 
     text: str
@@ -66,7 +64,7 @@ class Pattern:
     slots: tuple[Slot, ...]
     phrase: Phrase | None = None  # the head of a nominal pattern, with its modifiers
     size: int = 1  # how many words the text must have: the more, the more specific
-    needs: tuple[frozenset[str], ...] = field(default=())  # of each set, the sentence must have a lemma
+    needs: tuple[frozenset[str], ...] = ()  # of each set, the sentence must have a lemma
     kinds: tuple[tuple[str, str], ...] = ()  # role and kind of actor that it must be: ("TGT", "people")
     copular: bool = False  # "be behind attack": a noun after "be", never the passive "was attacked"
 
