@@ -126,10 +126,15 @@ class Cast:
             if base(hit.code)
         ]
 
-    def tell(self, code: str, doers: list[Mention]) -> None:
-        """Note who did an act, for a later "the attack" that refers to it."""
+    def tell(self, code: str, doers: list[Mention], victims: list[Mention]) -> None:
+        """Note who did an act to whom, for a later "the attack" or "denied the charge" that refers to it."""
         for doer in doers[:1]:
-            self.memory.deeds.note(code, doer)
+            self.memory.deeds.note(code, doer, victims)
+
+    def accuser(self, token: int, accused: list[Mention]) -> Mention | None:
+        """Who spoke last against one of these; the word at `token` refers to him."""
+        was = self.memory.deeds.accuser(accused)
+        return self.mentions.same(token, was, "deed") if was is not None else None
 
     def remember(self) -> None:
         """Note the actors of this sentence for the sentences after it."""

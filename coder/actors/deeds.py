@@ -14,15 +14,17 @@ from coder.language.tree import Tree
 from coder.records import Mention
 
 VIOLENT = ("14", "15", "16", "17", "18", "19", "20")
+ACCUSATION = "11"
 POINTING = frozenset(("the", "this", "that", "these", "those", "such"))
 SAYS_MORE = ("nmod", "nmod:poss", "acl", "acl:relcl", "compound")
 
 
 class Deed(NamedTuple):
-    """An act told: the first two digits of its code, and who did it."""
+    """An act told: the first two digits of its code, who did it, and to which countries or organisations."""
 
     root: str
     doer: Mention
+    victims: frozenset[str]
 
 
 class Deeds:
@@ -31,14 +33,19 @@ class Deeds:
     def __init__(self) -> None:
         self._told: list[Deed] = []
 
-    def note(self, code: str, doer: Mention) -> None:
+    def note(self, code: str, doer: Mention, victims: list[Mention]) -> None:
         """Remember an act whose doer is of a known country or organisation."""
         if base(doer.code):
-            self._told.append(Deed(code[:2], doer))
+            self._told.append(Deed(code[:2], doer, frozenset(base(victim.code) for victim in victims)))
 
     def doer(self, roots: tuple[str, ...]) -> Mention | None:
         """Who did the latest act with one of these root codes, or with any."""
         return next((deed.doer for deed in reversed(self._told) if not roots or deed.root in roots), None)
+
+    def accuser(self, accused: list[Mention]) -> Mention | None:
+        """Who spoke last against one of these."""
+        own = {base(mention.code) for mention in accused}
+        return next((d.doer for d in reversed(self._told) if d.root == ACCUSATION and d.victims & own), None)
 
 
 def roots_of(tree: Tree, token: int, lexicon: Lexicon) -> tuple[str, ...] | None:

@@ -13,7 +13,7 @@ EVENT = re.compile(r"\S+ (\d{2,4}) \S+")
 ACT = re.compile(r"\bACT\b")
 PREFIX = re.compile(r"\d{1,4}")
 SOURCES = ("speaker",)
-TARGETS = ("none",)
+TARGETS = ("none", "accuser")
 
 
 class Example(Protocol):
@@ -46,7 +46,8 @@ def wrong_parties(place: str, source: str, target: str) -> Iterator[str]:
     """Implied parties that are neither sectors nor one of the words."""
     for field, value, words in (("source", source, SOURCES), ("target", target, TARGETS)):
         if value and value not in words and not _are_sectors(value):
-            yield f'{place}, {field}: "{value}" is neither sectors (GOV, MIL, ...) nor "{words[0]}".'
+            said = " or ".join(f'"{word}"' for word in words)
+            yield f'{place}, {field}: "{value}" is neither sectors (GOV, MIL, ...) nor {said}.'
 
 
 def wrong_examples(place: str, examples: Iterable[Example], codes: set[str]) -> Iterator[str]:

@@ -24,6 +24,7 @@ from coder.records import Event, Mention
 FOREIGN = ("02", "03", "04", "05", "06", "07", "11", "13")  # acts that nobody does to his own country as such
 DEFEND = "052"  # one's own policy
 NOBODY = Mention(start=0, end=0, text="", code="", name="", entry="", resolution="implied")
+ACCUSER = "accuser"  # as implied target: who spoke against the source before
 VAGUE = ("possessor", "place", "pronoun")  # of the source's own code such a target is the source again
 GOVERNING = ("of", "with", "to", "that", "from")  # "prevented them from killing"
 BODILY = ("15", "18", "19", "20")
@@ -71,7 +72,7 @@ class Emission:
 
     def _is_unasserted(self, token: int) -> bool:
         """Whether the predicate stands under an allegation, wish or failure: "accused of planning to kill"."""
-        tree, utterances = self._cast.tree, self._cast.lexicon.utterances
+        tree, utterances, predicate = self._cast.tree, self._cast.lexicon.utterances, token
         while tree.heads[token] != token and (
             tree.deps[token] in ("acl", "xcomp", "ccomp", "advcl", "conj")
             or (tree.deps[token] == "obj" and tree.lemmas[token] in utterances)
@@ -79,7 +80,8 @@ class Emission:
             clause, token = token, tree.heads[token]
             if tree.deps[clause] == "acl" and tree.deps[token] == "obj" and tree.kids(tree.heads[token], "iobj"):
                 return True  # "gave Iran a week to leave"
-            governed = tree.deps[clause] in ("acl", "xcomp", "ccomp") or tree.case(clause) in GOVERNING
+            denied = tree.deps[clause] == "obj" and clause != predicate  # "denied a report that it had attacked"
+            governed = denied or tree.deps[clause] in ("acl", "xcomp", "ccomp") or tree.case(clause) in GOVERNING
             participle = tree.tags[clause] == "VBN" and not tree.kids(clause, "aux")
             if governed and not participle and tree.lemmas[token] in self._cast.lexicon.unasserted:
                 return True
@@ -98,11 +100,17 @@ class Emission:
         foreign = act.code[:2] in FOREIGN and not defends_a_policy
         targets = abroad or [t for t in targets if not (foreign and t.resolution in VAGUE)]
         if not targets and sources and act.implied_target:
-            implied = [NOBODY] if act.implied_target == "none" else [self._cast.implied(act.implied_target)]
-            targets = self._cast.opposed(act.tokens) or implied
+            targets = self._cast.opposed(act.tokens) or [self._implied_target(act)]
         if not targets and self._keep_unknown and self._is_told(act):
             targets = [NOBODY]
         return sources, targets
+
+    def _implied_target(self, act: Act) -> Mention:
+        """Whom the act is done to as its rule says: sectors, the one who accused the source, or nobody."""
+        if act.implied_target == ACCUSER:
+            nouns = (t for t in sorted(act.tokens) if t != act.anchor and self._cast.tree.pos[t] == "NOUN")
+            return self._cast.accuser(next(nouns, act.anchor), act.sources) or NOBODY
+        return NOBODY if act.implied_target == "none" else self._cast.implied(act.implied_target)
 
     def _is_told(self, act: Act) -> bool:
         """Whether the act is what a finite verb tells, so that it is an event though its addressee is nobody known."""

@@ -61,7 +61,7 @@ class Extraction:
             for act in self.acts_at(token):
                 acts.append(act)
                 if act.code != NO_EVENT:
-                    self.cast.tell(act.code, self._emission.sources(act))  # "the attack" later on is this one
+                    self.cast.tell(act.code, self._emission.sources(act), act.targets)  # "the attack" later on
         share_targets(self.tree, acts)
         events = self._emission.events(self._carried([act for act in acts if act.anchor not in self._silenced]))
         if events:
@@ -274,9 +274,12 @@ def _are_each_other(sources: list[Mention], targets: list[Mention]) -> bool:
 def _addressed(order: str, inner: list[Act], sources: list[Mention]) -> list[Mention]:
     """To whom a composed act is addressed: parties of the inner acts, in the order that the operator states."""
     parties: list[Mention] = []
+    own = {source.code for source in sources}
     for act in inner:
-        doers = [mention for mention in act.sources if mention not in sources]
-        others = [mention for mention in act.targets if mention not in sources]
+        doers, others = (
+            [m for m in named if m not in sources and not (m.resolution == "pronoun" and m.code in own)]
+            for named in (act.sources, act.targets)
+        )
         if (doers and act.code[:2] in SPEECH) or order == "inner_doer":
             parties += doers
         elif order == "inner_any":

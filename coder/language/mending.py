@@ -2,7 +2,8 @@
 
 Coordinations of names that it has missed: "Bush and Indian Prime Minister Manmohan Singh". The "and" then hangs inside
 the second name, on its title; the first name is a part of the second, the second an argument of its own, or its end a
-part of the first name. And arguments that hang on an auxiliary: "said North Korea had sunk a ship".
+part of the first name. Arguments that hang on an auxiliary: "said North Korea had sunk a ship". And what sums up a
+clause: "Chad accused Sudan of backing rebels, a charge Sudan denied", where the parser has two subjects of "denied".
 """
 
 from __future__ import annotations
@@ -12,17 +13,24 @@ from coder.language.tree import Row
 INSIDE = ("nmod:desc", "compound")  # what a title is to its name
 NAMED = ("nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "nmod", "appos")  # what a name is to its verb or noun
 AUXILIARY = frozenset(("aux", "aux:pass", "cop", "mark", "case"))  # "due to" is a preposition to the parser
+INDEFINITE = ("a", "an", "another")
+SUBJECTS = ("nsubj", "nsubj:pass")
+CLAUSES = ("ccomp", "advcl", "parataxis", "conj", "dep")
 ARGUMENTS = frozenset(("nsubj", "nsubj:pass", "obj", "iobj", "obl", "xcomp", "ccomp", "advcl", "cop", "aux"))
 
 
 def mended(rows: list[Row]) -> list[Row]:
-    """The rows of a sentence's tokens, with two such names coordinated and such arguments on their verb."""
+    """The rows of a sentence's tokens, with such names coordinated, arguments on their verb, clauses summed up."""
     for token, row in enumerate(rows):
         if row.dep == "cc" and (names := _names(rows, token)) is not None:
             rows = _coordinated(rows, *names)
         elif row.dep == "flat" and _ends_second_name(rows, token):
             rows = [*rows[:token], row._replace(head=token - 1), *rows[token + 1 :]]
-    return [_lifted(row, rows) for row in rows]
+    rows = [_lifted(row, rows) for row in rows]
+    for verb, row in enumerate(rows):
+        if row.pos == "VERB" and (noun := _summing_up(rows, verb)) is not None:
+            rows = _told_of(rows, verb, noun)
+    return rows
 
 
 def _lifted(row: Row, rows: list[Row]) -> Row:
@@ -60,3 +68,41 @@ def _ends_second_name(rows: list[Row], token: int) -> bool:
     """Whether "Singh" of "Bush and Prime Minister Singh" is said to be a part of "Bush"."""
     before = rows[token - 1]
     return before.dep == "conj" and before.head == rows[token].head and before.pos == "PROPN"
+
+
+def _summing_up(rows: list[Row], verb: int) -> int | None:
+    """The noun after a comma that sums up the clause before it, and of which the verb tells.
+
+    The parser takes it for a second subject of the verb, or for the first word of its subject ("a charge Sudan").
+    """
+    subjects = [token for token in range(verb) if rows[token].head == verb and rows[token].dep in SUBJECTS]
+    nouns = [
+        t
+        for t in range(2, verb)
+        if rows[t].pos == "NOUN" and rows[t - 1].lemma in INDEFINITE and rows[t - 2].lemma == "," and t + 1 < verb
+    ]
+    for noun in nouns:
+        if len(subjects) == 2 and noun == subjects[0]:  # noqa: PLR2004 - the noun, and whose verb it is
+            return noun if all(noun < rows[t].head <= subjects[1] for t in range(noun + 1, subjects[1])) else None
+        if subjects[-1:] == [rows[noun].head] and rows[noun].dep == "compound" and rows[subjects[-1]].pos == "PROPN":
+            return noun
+    return None
+
+
+def _told_of(rows: list[Row], verb: int, noun: int) -> list[Row]:
+    """The verb as relative clause of the noun, which belongs to the clause before the comma."""
+    comma = noun - 2
+    main = next((t for t in range(comma) if rows[t].head == verb and rows[t].dep in CLAUSES), rows[verb].head)
+    if not main < comma:
+        return rows
+    found = list(rows)
+    if rows[main].head == verb:
+        is_root = rows[verb].head == verb
+        found[main] = rows[main]._replace(dep=rows[verb].dep, head=main if is_root else rows[verb].head)
+        for token in range(comma + 1):
+            if token != main and found[token].head == verb:
+                found[token] = found[token]._replace(head=main)
+    found[noun - 1] = rows[noun - 1]._replace(head=noun)
+    found[noun] = rows[noun]._replace(dep="appos", head=main)
+    found[verb] = rows[verb]._replace(dep="acl:relcl", head=noun)
+    return found

@@ -24,6 +24,17 @@ DEEDS = [
         {"TUR 190 SYR", "SYRCVL 040 SYRGOV", "SYRGOV 040 SYRCVL"},
     ),
 ]
+ACCUSERS = [
+    (
+        "Rwanda accused Burundi of sheltering rebels, a charge Burundi denied.",
+        {"RWA 112 BDI", "BDI 016 RWA"},
+    ),
+    ("Rwanda accused Burundi of harassment. Burundi denied it on Monday.", {"RWA 1122 BDI", "BDI 016 RWA"}),
+    ("Peru denied reports in Chilean media that it had deployed tanks.", {"PER 016 CHLMED"}),
+    # who accused somebody else, or nobody
+    ("Rwanda accused Burundi of harassment. Kenya denied any involvement.", {"RWA 1122 BDI", "KEN 016 -"}),
+    ("Burundi denied the allegations.", {"BDI 016 -"}),
+]
 EACH_OTHER = [
     ("Armenia and Azerbaijan criticized each other.", {"ARM 111 AZE", "AZE 111 ARM"}),
     ("India and Pakistan expelled each other's diplomats.", {"IND 161 PAK", "PAK 161 IND"}),
@@ -33,6 +44,11 @@ EACH_OTHER = [
 
 @pytest.mark.parametrize(("text", "expected"), DEEDS)
 def test_whose_deed_it_is(events_of, text, expected):
+    assert events_of(text, "2016-05-20") == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), ACCUSERS)
+def test_a_denial_is_addressed_to_the_accuser(events_of, text, expected):
     assert events_of(text, "2016-05-20") == expected
 
 
