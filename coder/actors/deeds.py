@@ -16,6 +16,7 @@ from coder.records import Mention
 VIOLENT = ("14", "15", "16", "17", "18", "19", "20")
 ACCUSATION = "11"
 POINTING = frozenset(("the", "this", "that", "these", "those", "such"))
+SUMS_UP = ("appos", "parataxis")
 SAYS_MORE = ("nmod", "nmod:poss", "acl", "acl:relcl", "compound")
 
 
@@ -54,6 +55,7 @@ def roots_of(tree: Tree, token: int, lexicon: Lexicon) -> tuple[str, ...] | None
     if lemma not in lexicon.violent_deeds and lemma not in lexicon.deeds:
         return None
     pointing = any(tree.lemmas[c] in POINTING for c in tree.kids(token, "det"))
-    if not pointing or tree.kids(token, *SAYS_MORE):
+    sums_up = tree.deps[token] in SUMS_UP and bool(tree.kids(token, "acl:relcl", "acl"))  # "..., a move France condemned"
+    if not sums_up and (not pointing or tree.kids(token, *SAYS_MORE)):
         return None
     return VIOLENT if lemma in lexicon.violent_deeds else ()

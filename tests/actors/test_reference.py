@@ -12,6 +12,7 @@ DEEDS = [
         {"AFGUAF 1831 AFGCVL", "IGOUNO 111 AFGUAF"},
     ),
     ("Iran freed a British journalist. London welcomed the decision.", {"IRN 0841 GBRMED", "GBRGOV 051 IRN"}),
+    ("Iran freed a British journalist on Monday, a move London welcomed.", {"IRN 0841 GBRMED", "GBRGOV 051 IRN"}),
     # a deed of another kind, or one that the text tells more of, is not the last one
     ("Iran freed a British journalist. France condemned the bombing.", {"IRN 0841 GBRMED"}),
     (
