@@ -24,7 +24,7 @@ The rules, in order, for the head token of a noun phrase; `resolution` of the me
    (`coder.actors.several`); "the North": half of a divided country that the story names: `group`, `title`.
 7. A thing stands for its owner ("a U.S. Supreme Court decision", `possessor`), else for where it is (`place`). Kin of
    an actor are of his country, not of his office.
-8. "The attack", "the move" stand for who did it (`coder.actors.deeds`): `deed`.
+8. "The attack", "the move" stand for who did it (`coder.actors.deeds`), as does what sums a clause up: `deed`.
 
 What refers to other words of the story (4 to 8, a short form, a title of rule 2, "its army") keeps where they stand:
 `refers_to` of the mention.
@@ -39,7 +39,7 @@ import msgspec
 
 from coder.actors.agents import agent, titled
 from coder.actors.codes import base, with_sectors
-from coder.actors.deeds import roots_of
+from coder.actors.deeds import roots_of, sums_up
 from coder.actors.dictionary import Actors
 from coder.actors.gazetteer import Hit
 from coder.actors.memory import Memory
@@ -146,7 +146,7 @@ class Cast:
     # ---- the rules
 
     def _resolve(self, token: int) -> Mention | None:
-        beside = name_beside(self, token)
+        beside = (self._did(token) if sums_up(self.tree, token) else None) or name_beside(self, token)
         if beside is not None:
             return beside
         hit = self._hit_of.get(token)

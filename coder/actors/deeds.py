@@ -16,7 +16,6 @@ from coder.records import Mention
 VIOLENT = ("14", "15", "16", "17", "18", "19", "20")
 ACCUSATION = "11"
 POINTING = frozenset(("the", "this", "that", "these", "those", "such"))
-SUMS_UP = ("appos", "parataxis")
 SAYS_MORE = ("nmod", "nmod:poss", "acl", "acl:relcl", "compound")
 
 
@@ -55,7 +54,11 @@ def roots_of(tree: Tree, token: int, lexicon: Lexicon) -> tuple[str, ...] | None
     if lemma not in lexicon.violent_deeds and lemma not in lexicon.deeds:
         return None
     pointing = any(tree.lemmas[c] in POINTING for c in tree.kids(token, "det"))
-    sums_up = tree.deps[token] in SUMS_UP and bool(tree.kids(token, "acl:relcl", "acl"))  # "..., a move France condemned"
-    if not sums_up and (not pointing or tree.kids(token, *SAYS_MORE)):
+    if not sums_up(tree, token) and (not pointing or tree.kids(token, *SAYS_MORE)):
         return None
     return VIOLENT if lemma in lexicon.violent_deeds else ()
+
+
+def sums_up(tree: Tree, token: int) -> bool:
+    """Whether the noun says in a word what the clause before it tells: "..., a move France condemned"."""
+    return tree.deps[token] in ("appos", "parataxis") and bool(tree.kids(token, "acl:relcl", "acl"))
