@@ -211,10 +211,17 @@ class Matcher:
 
     def _in_phrases(self, words: frozenset[str], frame: Frame, bound: Bound) -> list[int]:
         phrases = [*frame.oblique, *bound.oblique]
+        phrases = [pair for pair in phrases if pair[0] != "of" or not self._is_of_another(pair[1], bound, frame)]
         found = [token for preposition, token in phrases if preposition in words or _joined(preposition, words, frame)]
         if words & frame.particles:
             found += frame.object
         return found
+
+    def _is_of_another(self, token: int, bound: Bound, frame: Frame) -> bool:
+        """Whether "of" belongs to a phrase that the pattern does not speak of: "stormed it over the death of ..."."""
+        noun = self.tree.heads[token]
+        spoken_of = {frame.token, *bound.tokens, *(t for tokens in bound.roles.values() for t in tokens)}
+        return self.tree.deps[token] == "nmod" and self.tree.case(noun) != "" and noun not in spoken_of
 
     def _particle(self, words: frozenset[str], frame: Frame) -> bool:
         if words & frame.particles:

@@ -10,7 +10,7 @@ from coder.events.roles import Roles
 from coder.records import Mention
 
 MAX_PARTIES = 4  # of a coordination: who lists more is counting, not acting
-AIMED = ("against", "on", "with", "to", "toward", "towards", "over")
+AIMED = ("on", "with", "to", "toward", "towards")
 
 
 class Parties:
@@ -47,11 +47,13 @@ class Parties:
         """A pattern without target ("burn flag") is aimed at the owner of what it names."""
         frame = self._roles.frame(token)
         used = [t for t in sorted(bound.tokens) if t != token]
-        against = [t for preposition, t in frame.oblique if preposition in AIMED]
+        held = (token, *used, *frame.object)
+        aimed = [t for preposition, t in frame.oblique if preposition in AIMED and self.cast.tree.heads[t] in held]
+        against = [t for preposition, t in frame.oblique if preposition == "against"]
         own = {source.code for source in sources}
         countries = {base(code) for code in own}
         at_home: list[Mention] = []
-        for candidate in [*used, *frame.object, *against]:
+        for candidate in [*used, *frame.object, *aimed, *against]:
             owners = [m for m in self.cast.group(candidate) if m.resolution != "place" and m not in sources]
             # "voiced his support for the Polish bid": whose bid it is, not whose support
             if owners and not all(m.resolution == "possessor" and m.code in own for m in owners):

@@ -19,6 +19,8 @@ OF = ("of", "for")  # "the step of summoning"
 BLAMING = ("for", "of", "from")
 MEANWHILE = ("as", "when", "while")
 BESIDE_AGENT = ("", "in", "during", "after", "at", "on", "to", "near", "outside", "inside", "from")
+FINITE = ("VBD", "VBZ")
+INFINITIVE = ("xcomp", "advcl", "acl")
 OUTER = ("nsubj:outer",)  # of "the president is to visit"
 
 
@@ -112,11 +114,14 @@ class Roles:
             frame.particles.add(tree.words[child].lower())
 
     def _so_called(self, pronoun: int) -> list[int]:
-        """The noun in "what it called Turkey's aggression", "what it described as an attack"."""
+        """The noun in "what it called Turkey's aggression", "described as an attack", "said was an attack"."""
         tree = self.tree
-        named = [c for c in tree.kids(pronoun, "acl:relcl") if tree.lemmas[c] in self._lexicon.calling]
+        clauses = tree.kids(pronoun, "acl:relcl")
+        named = [c for c in clauses if tree.lemmas[c] in self._lexicon.calling]
         below = [c for verb in named for c in tree.kids(verb, "xcomp", "obj", "obl") if self.is_noun(c)]
-        return [c for c in below if tree.deps[c] != "obl" or tree.case(c) == "as"]
+        above = [*clauses, tree.heads[pronoun]] if clauses else []
+        said = [c for verb in above for c in tree.kids(verb, "ccomp") if self.is_noun(c) and tree.kids(c, "cop")]
+        return [*said, *(c for c in below if tree.deps[c] != "obl" or tree.case(c) == "as")]
 
     def is_passive(self, token: int) -> bool:
         """Whether the verb's grammatical subject suffers its action."""
@@ -164,6 +169,8 @@ class Roles:
         if dep == "conj":
             told = tree.kids(head, "expl") and tree.deps[head] == "ccomp"
             head = tree.heads[head] if told else head  # "said there was no doubt, and urged ..."
+            while tree.tags[token] in FINITE and tree.tags[head] == "VB" and tree.deps[head] in INFINITIVE:
+                head = tree.heads[head]  # "forced a plane to land and arrested ..."
             return self.subject(head) or ([head] if self.is_noun(head) and tree.pos[token] == "VERB" else [])
         if dep in ("xcomp", "advcl", "ccomp"):
             return self._controller(token, head)

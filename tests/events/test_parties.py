@@ -26,6 +26,14 @@ SENTENCES = [
      "RUS 057 IRN, IRN 057 RUS, RUS 057 TUR, TUR 057 RUS, IRN 057 TUR, TUR 057 IRN"),
     ("Russia criticized and Iran condemned Israel.", "RUS 111 ISR, IRN 111 ISR"),
     ("Turkey said there was no doubt about the crime, and urged Russia to free the journalists.", "TUR 0253 RUS"),
+    # what is told after an infinitive is told of the same subject
+    ("Turkey forced a plane to land and arrested a Syrian journalist.", "TUR 173 SYRMED"),
+    # what somebody said it was
+    ("Turkish warplanes bombed what Ankara said was a camp of Syrian rebels.", "TURMIL 195 SYRREB"),
+    # whose "of" it is
+    ("Russia rejected a Turkish proposal on the future of Syria.", "RUS 120 TUR"),
+    ("Protesters stormed the Turkish embassy over the arrest of a Syrian journalist.",
+     "TUROPP 145 TURGOV, TURCOP 173 SYRMED"),
     # the pattern that has both parties, or else what is implied
     ("North Korea pulled out of the nuclear talks.", "PRK 164 -"),
     ("North Korea pulled out of the nuclear talks with South Korea.", "PRK 164 KOR"),
