@@ -168,15 +168,20 @@ class Extraction:
     # ---- plain acts
 
     def _plain(self, rule: Rule, token: int, bound: Bound) -> Act:
-        sources = (
-            self._parties.speaker(token) if rule.source == "speaker" else self._parties.of(bound.roles.get("SRC", []))
-        )
+        sources = self._sources(rule.code, token, bound) if rule.source != "speaker" else self._parties.speaker(token)
         targets = self._targets(rule, bound)
         if "TGT" not in rule.pattern.roles() and not rule.mirror:
             targets = targets or self._owner_of_object(rule, token, bound, sources)
         act = Act(rule.code, token, rule, sources, targets, bound.tokens, rule.mirror)
         act.unknown_source = rule.pattern.kind == "verb" and "SRC" in bound.roles and not sources
         return act
+
+    def _sources(self, code: str, token: int, bound: Bound) -> list[Mention]:
+        """Who does it; of what is said the speaker, no thing: "said the killings were a crime and blamed"."""
+        found = self._parties.of(bound.roles.get("SRC", []))
+        if found and code[:2] in SPEECH and all(mention.resolution == "place" for mention in found):
+            return self._parties.speaker(token) or found
+        return found
 
     def _owner_of_object(self, rule: Rule, token: int, bound: Bound, sources: list[Mention]) -> list[Mention]:
         """Whose the thing is that the act is done to; not the actor's own troops, where an act needs no target."""
@@ -196,7 +201,7 @@ class Extraction:
 
     def _composed(self, rule: Rule, operator: Operator, token: int, bound: Bound, depth: int) -> Act | None:
         inner = self._governed(operator, bound, depth)
-        sources = self._parties.of(bound.roles.get("SRC", []))
+        sources = self._sources(operator.bare, token, bound)
         own = self._parties.of(bound.roles.get("TGT", []))
         if not inner and not own and operator.target == "inner_source":  # "demanded that Iran explain itself"
             own = self._parties.of([t for act in bound.roles.get("ACT", []) for t in self._clause_subject(act)])

@@ -19,8 +19,6 @@ OF = ("of", "for")  # "the step of summoning"
 BLAMING = ("for", "of", "from")
 MEANWHILE = ("as", "when", "while")
 BESIDE_AGENT = ("", "in", "during", "after", "at", "on", "to", "near", "outside", "inside", "from")
-FINITE = ("VBD", "VBZ")
-INFINITIVE = ("xcomp", "advcl", "acl")
 OUTER = ("nsubj:outer",)  # of "the president is to visit"
 
 
@@ -169,8 +167,6 @@ class Roles:
         if dep == "conj":
             told = tree.kids(head, "expl") and tree.deps[head] == "ccomp"
             head = tree.heads[head] if told else head  # "said there was no doubt, and urged ..."
-            while tree.tags[token] in FINITE and tree.tags[head] == "VB" and tree.deps[head] in INFINITIVE:
-                head = tree.heads[head]  # "forced a plane to land and arrested ..."
             return self.subject(head) or ([head] if self.is_noun(head) and tree.pos[token] == "VERB" else [])
         if dep in ("xcomp", "advcl", "ccomp"):
             return self._controller(token, head)

@@ -2,8 +2,9 @@
 
 Coordinations of names that it has missed: "Bush and Indian Prime Minister Manmohan Singh". The "and" then hangs inside
 the second name, on its title; the first name is a part of the second, the second an argument of its own, or its end a
-part of the first name. Arguments that hang on an auxiliary: "said North Korea had sunk a ship". And what sums up a
-clause: "Chad accused Sudan of backing rebels, a charge Sudan denied", where the parser has two subjects of "denied".
+part of the first name. Arguments that hang on an auxiliary: "said North Korea had sunk a ship". Finite verbs joined to
+an infinitive: "forced a plane to land and arrested a man". And what sums up a clause: "Chad accused Sudan of backing
+rebels, a charge Sudan denied", where the parser has two subjects of "denied".
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from coder.language.tree import Row
 
 INSIDE = ("nmod:desc", "compound")  # what a title is to its name
 NAMED = ("nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "nmod", "appos")  # what a name is to its verb or noun
+FINITE = ("VBD", "VBZ")
+INFINITIVE = ("xcomp", "advcl", "acl")
 AUXILIARY = frozenset(("aux", "aux:pass", "cop", "mark", "case"))  # "due to" is a preposition to the parser
 INDEFINITE = ("a", "an", "another")
 SUBJECTS = ("nsubj", "nsubj:pass")
@@ -34,9 +37,13 @@ def mended(rows: list[Row]) -> list[Row]:
 
 
 def _lifted(row: Row, rows: list[Row]) -> Row:
-    """The row, hung on the verb where the parser has hung it on its auxiliary."""
-    holder = rows[row.head]
-    return row._replace(head=holder.head) if holder.dep in AUXILIARY and row.dep in ARGUMENTS else row
+    """The row, hung on the verb where the parser has hung it on its auxiliary, or on an infinitive below it."""
+    head = row.head
+    if rows[head].dep in AUXILIARY and row.dep in ARGUMENTS:
+        head = rows[head].head
+    while row.dep == "conj" and row.tag in FINITE and rows[head].tag == "VB" and rows[head].dep in INFINITIVE:
+        head = rows[head].head
+    return row._replace(head=head)
 
 
 def _names(rows: list[Row], token: int) -> tuple[int, int] | None:

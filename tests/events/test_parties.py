@@ -28,6 +28,9 @@ SENTENCES = [
     ("Turkey said there was no doubt about the crime, and urged Russia to free the journalists.", "TUR 0253 RUS"),
     # what is told after an infinitive is told of the same subject
     ("Turkey forced a plane to land and arrested a Syrian journalist.", "TUR 173 SYRMED"),
+    ("Turkey refused to sign the treaty and urged Syria to free the journalists.", "TUR 0253 SYR"),
+    # things do not speak
+    ("The United States said the killings in Syria were a crime and blamed Turkey.", "USA 112 TUR"),
     # what somebody said it was
     ("Turkish warplanes bombed what Ankara said was a camp of Syrian rebels.", "TURMIL 195 SYRREB"),
     # whose "of" it is
