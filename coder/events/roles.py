@@ -191,7 +191,8 @@ class Roles:
     def _controller(self, token: int, head: int) -> list[int]:
         tree = self.tree
         infinitive = tree.deps[token] == "xcomp" or not tree.kids(token, "mark") or tree.tags[token] == "VB"
-        blamed = tree.tags[token] == "VBG" and tree.case(token) in BLAMING  # "criticized Iran for attacking"
+        gerund = tree.tags[token] == "VBG" or "having" in {tree.words[c].lower() for c in tree.kids(token, "aux")}
+        blamed = gerund and tree.case(token) in BLAMING  # "criticized Iran for attacking"
         if blamed or (infinitive and token > head and tree.lemmas[head] in self._object_control):
             passive = self.is_passive(head)
             objects = self.subject(head) if passive else tree.kids(head, "obj", "iobj")

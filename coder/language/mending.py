@@ -3,8 +3,9 @@
 Coordinations of names that it has missed: "Bush and Indian Prime Minister Manmohan Singh". The "and" then hangs inside
 the second name, on its title; the first name is a part of the second, the second an argument of its own, or its end a
 part of the first name. Arguments that hang on an auxiliary: "said North Korea had sunk a ship". Finite verbs joined to
-an infinitive: "forced a plane to land and arrested a man". And what sums up a clause: "Chad accused Sudan of backing
-rebels, a charge Sudan denied", where the parser has two subjects of "denied".
+an infinitive: "forced a plane to land and arrested a man". Participles after who said it: "soldiers fired, he said,
+drawing criticism". And what sums up a clause: "Chad accused Sudan of backing rebels, a charge Sudan denied", where the
+parser has two subjects of "denied".
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ AUXILIARY = frozenset(("aux", "aux:pass", "cop", "mark", "case"))  # "due to" is
 INDEFINITE = ("a", "an", "another")
 SUBJECTS = ("nsubj", "nsubj:pass")
 CLAUSES = ("ccomp", "advcl", "parataxis", "conj", "dep")
-ARGUMENTS = frozenset(("nsubj", "nsubj:pass", "obj", "iobj", "obl", "xcomp", "ccomp", "advcl", "cop", "aux"))
+ARGUMENTS = frozenset(("nsubj", "nsubj:pass", "obj", "iobj", "obl", "xcomp", "ccomp", "advcl", "cop", "aux", "mark"))
 
 
 def mended(rows: list[Row]) -> list[Row]:
@@ -43,7 +44,24 @@ def _lifted(row: Row, rows: list[Row]) -> Row:
         head = rows[head].head
     while row.dep == "conj" and row.tag in FINITE and rows[head].tag == "VB" and rows[head].dep in INFINITIVE:
         head = rows[head].head
+    if row.dep == "conj" and row.tag == "VBD" and rows[head].dep == "ccomp" and _is_perfect(rows, head):
+        head = rows[head].head  # "said the vote had been delayed and accused ..."
+    if row.dep == "advcl" and row.tag == "VBG" and (told := _told_before(rows, head)) is not None:
+        head = told
     return row._replace(head=head)
+
+
+def _is_perfect(rows: list[Row], verb: int) -> bool:
+    return any(row.head == verb and row.dep == "aux" and row.lemma == "have" for row in rows[:verb])
+
+
+def _told_before(rows: list[Row], speech: int) -> int | None:
+    """The predicate of what is said before the verb that says so: "soldiers fired, he said, drawing criticism"."""
+    if rows[speech + 1 : speech + 2] and rows[speech + 1].lemma != ",":
+        return None  # "he said on Monday, reversing ..." is what he did himself
+    own = [(token, row.dep) for token, row in enumerate(rows[:speech]) if row.head == speech]
+    subjects = [token for token, dep in own if dep in SUBJECTS]
+    return next((token for token, dep in own if dep == "ccomp" and subjects and token < subjects[0]), None)
 
 
 def _names(rows: list[Row], token: int) -> tuple[int, int] | None:
