@@ -110,9 +110,9 @@ class Cast:
         """A mention without code for a noun phrase that no dictionary knows."""
         return self.mentions.phrase(token, "", "", "", "unknown")
 
-    def implied(self, sectors: str) -> Mention:
-        """The party an act implies without naming it, as "was arrested" implies police of the place."""
-        country = next(self.scene.offers(sectors), "")
+    def implied(self, sectors: str, home: str = "") -> Mention:
+        """The party an act implies without naming it, as "was arrested" implies police of the place, else of `home`."""
+        country = next(self.scene.offers(sectors), home)
         code = with_sectors(country, sectors) if country else sectors
         name = self.mentions.agent_name(sectors, country)
         return Mention(start=0, end=0, text="", code=code, name=name, entry=sectors, resolution="implied")

@@ -91,7 +91,8 @@ class Scene:
         story's country only when the story has no second one.
         """
         place = self.place if token is None else self.place_of_clause(token)
-        partners = self._partners(token) if sectors == "GOV" and token is not None else frozenset()
+        abroad = sectors == "GOV" and token is not None and len(self.countries) > 1
+        partners = self._partners(token) if abroad and token is not None else frozenset()
         setting = self._setting
         if sectors in FIGHTING:
             found = [place, self.place, self._struck, setting.dateline, setting.ground]

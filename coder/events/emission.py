@@ -99,18 +99,21 @@ class Emission:
         defends_a_policy = act.code == DEFEND and "TGT" not in act.rule.pattern.roles()
         foreign = act.code[:2] in FOREIGN and not defends_a_policy
         targets = abroad or [t for t in targets if not (foreign and t.resolution in VAGUE)]
-        if not targets and sources and act.implied_target:
-            targets = self._cast.opposed(act.tokens) or [self._implied_target(act)]
+        is_done_to_own = bool(act.targets) and all(t.resolution == "possessor" and t.code in own for t in act.targets)
+        if not targets and sources and act.implied_target and not is_done_to_own:
+            targets = self._cast.opposed(act.tokens) or [self._implied_target(act, sources)]
         if not targets and self._keep_unknown and self._is_told(act):
             targets = [NOBODY]
         return sources, targets
 
-    def _implied_target(self, act: Act) -> Mention:
+    def _implied_target(self, act: Act, sources: list[Mention]) -> Mention:
         """Whom the act is done to as its rule says: sectors, the one who accused the source, or nobody."""
         if act.implied_target == ACCUSER:
             nouns = (t for t in sorted(act.tokens) if t != act.anchor and self._cast.tree.pos[t] == "NOUN")
-            return self._cast.accuser(next(nouns, act.anchor), act.sources) or NOBODY
-        return NOBODY if act.implied_target == "none" else self._cast.implied(act.implied_target)
+            return self._cast.accuser(next(nouns, act.anchor), sources) or NOBODY
+        if act.implied_target == "none":
+            return NOBODY
+        return self._cast.implied(act.implied_target, home=base(sources[0].code) if len(sources) == 1 else "")
 
     def _is_told(self, act: Act) -> bool:
         """Whether the act is what a finite verb tells, so that it is an event though its addressee is nobody known."""

@@ -28,4 +28,6 @@ def is_of_kind(mention: Mention, kind: str) -> bool:
         return bool(own & LAW)
     if mention.resolution == "seat":
         return kind == "place"
+    if kind == "people" and mention.resolution == "possessor":
+        return False  # "the ambassador's residence"
     return bool(own) == (kind == "people") if mention.code else kind == "people"

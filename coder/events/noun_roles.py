@@ -18,7 +18,7 @@ FOLLOWING = ("after", "following", "at", "in")
 TOGETHER_IN = ("in", "on")
 AS_MEASURED = ("in", "as")
 CARRYING = ("", "in", "into", "for", "on", "with", "to", "of", "off", "out", "up", "upon")
-ACCOMPANYING = ("during", "on", "for", "ahead of")
+ACCOMPANYING = ("during", "for", "ahead of")
 
 
 class NounRoles:
@@ -60,10 +60,15 @@ class NounRoles:
         owners += [t for clause in tree.kids(token, "acl") for t in self._doer_in_participle(clause)]
         owners += tree.kids(token, "compound", "amod", "nmod:desc", "nmod:unmarked")
         owners += [c for c in tree.kids(token, "nmod") if tree.case(c) == "from"]
-        if tree.kids(token, "cop"):
+        if tree.kids(token, "cop") and not self._is_denied(token):
             owners += self._roles.subject(token)
         possessed = tree.kids(token, "nmod:poss") or any(tree.case(owner) == "by" for owner in owners)
         return owners + self._supporting_subject(token, accompanying=not possessed)
+
+    def _is_denied(self, token: int) -> bool:
+        """ "Denied it was behind the bombing"."""
+        tree = self._roles.tree
+        return tree.deps[token] == "ccomp" and tree.lemmas[tree.heads[token]] in self._lexicon.unasserted
 
     def _doer_in_participle(self, clause: int) -> list[int]:
         """ "A plan put forward by Spain", "crimes committed by soldiers": whoever did it is the owner."""
@@ -127,7 +132,9 @@ class NounRoles:
         tree = self._roles.tree
         token = self._first_conjunct(token)
         head, dep = tree.heads[token], tree.deps[token]
-        beside = accompanying and dep == "obl" and tree.case(token) in ACCOMPANYING
+        preposition = tree.case(token)
+        travels = preposition == "on" and tree.lemmas[token] in self._lexicon.journeys  # not "fired on a march"
+        beside = accompanying and dep == "obl" and (preposition in ACCOMPANYING or travels)
         if head != token and beside and not self._roles.is_passive(head):
             return self._roles.subject(head)
         uttered = accompanying and self.is_utterance(token)

@@ -54,6 +54,7 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     deadly: frozenset[str] = frozenset()
     calling: frozenset[str] = frozenset()
     gatherings: frozenset[str] = frozenset()
+    journeys: frozenset[str] = frozenset()
     joining: frozenset[str] = frozenset()
     numbers: frozenset[str] = frozenset()
     massed: frozenset[str] = frozenset()
