@@ -46,6 +46,7 @@ VIEWS = ("triple", "root", "dyad", "3-digit code", "event or not")
 SETS = (
     GoldSet("news_dev", NEWS / "dev.jsonl", VIEWS),
     GoldSet("news_test", NEWS / "test.jsonl", VIEWS),
+    GoldSet("news_wire", NEWS / "wire.jsonl", VIEWS),
     GoldSet("world_news", GOLD / "world_news.jsonl", VIEWS, "score_world_news.py"),
     GoldSet("cameo_manual", GOLD / "cameo_manual.jsonl", ("root", "triple", "code_3digit", "quad", "dyad"), "score.py"),
     GoldSet("plover_gsr", GOLD / "plover_gsr.jsonl", ("root", "triple", "dyad"), "score.py"),
