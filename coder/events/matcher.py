@@ -96,6 +96,9 @@ class Matcher:
         frame = self.roles.frame(token)
         if pattern.kind == "verb" and not frame.passive and frame.object and not _takes_object(pattern, frame):
             return False
+        return self._all_fit(pattern, frame, bound)
+
+    def _all_fit(self, pattern: Pattern, frame: Frame, bound: Bound) -> bool:
         return all(self._slot_fits(slot, frame, bound, pattern) for slot in pattern.slots)
 
     def _slot_fits(self, slot: Slot, frame: Frame, bound: Bound, pattern: Pattern) -> bool:  # noqa: PLR0911 - a table
@@ -227,9 +230,10 @@ class Matcher:
             clauses = [*frame.clauses, *(c for text in texts for c in self.tree.kids(text, "acl"))]
             return bound.bind("ACT", [c for c in clauses if self._is_infinitive(c)][:1])
         assert isinstance(slot.filler, Pattern)  # noqa: S101
-        told = [c for c in frame.clauses if "that" not in slot.words or mood_of(self.tree, c).is_plain]
-        for clause in told:
-            if self._head_fits(slot.filler, clause) and self._slots_fit(slot.filler, clause, bound):
+        free = [c for c in frame.clauses if c not in bound.tokens]
+        told = [c for c in free if "that" not in slot.words or mood_of(self.tree, c).is_plain]
+        for clause in told:  # "gathered to demand", whatever they demand
+            if self._head_fits(slot.filler, clause) and self._all_fit(slot.filler, self.roles.frame(clause), bound):
                 bound.tokens.add(clause)
                 return True
         nouns = self._in_phrases(slot.words, frame, bound)

@@ -84,11 +84,24 @@ class Roles:
         for other in tree.kids(token, "conj"):
             if tree.pos[other] == "VERB":  # "killed and wounded in an attack": what follows both belongs to both
                 frame.oblique += [(tree.case(c), c) for c in tree.kids(other, "obl")]
+        frame.clauses += [c for noun in frame.object for c in self._commanded(noun, token)]
         for _, noun in list(frame.oblique):
             frame.oblique += [pair for pair in self.nouns.below(noun) if pair not in frame.oblique]
         if frame.passive and not frame.subject:  # "killed during an air raid by bombers"
             frame.subject = shared_agent(tree, token) or self._doer_of_event(token)
         return frame
+
+    def _commanded(self, noun: int, verb: int) -> list[int]:
+        """ "Ordered the agencies to stop", where the parser hangs the infinitive on the noun."""
+        tree = self.tree
+        if (
+            tree.lemmas[verb] not in self._lexicon.commanding
+            or tree.heads[noun] != verb
+            or self.nouns.is_utterance(noun)
+        ):
+            return []
+        marked = [c for c in tree.kids(noun, "acl") if any(tree.tags[mark] == "TO" for mark in tree.kids(c, "mark"))]
+        return [c for c in marked if tree.tags[c] == "VB"]
 
     def _doer_of_event(self, token: int) -> list[int]:
         tree = self.tree
@@ -123,7 +136,7 @@ class Roles:
         tree = self.tree
         if tree.kids(token, "nsubj:pass", "aux:pass", "obl:agent"):
             return True
-        if tree.tags[token] != "VBN":
+        if tree.tags[token] != "VBN" or tree.lemmas[token] in self._lexicon.unsuffered:
             return False
         if tree.kids(token, "aux") and tree.kids(token, "nsubj", "obj"):
             return False
@@ -174,6 +187,8 @@ class Roles:
         if self._is_uttered(token):
             return self.nouns.author(head)
         if self.tree.tags[token] in ("VBG", "VBN", "VBD") and self.tree.case(token) not in OF:
+            return [head]
+        if token in self._commanded(head, self.tree.heads[head]):
             return [head]
         if self.tree.deps[head] == "obj" and (given := self.tree.kids(self.tree.heads[head], "iobj")):
             return given  # "gave Iran a week to leave"

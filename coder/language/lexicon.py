@@ -26,6 +26,7 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     spoiling_prefixes: tuple[str, ...] = ()
     spoiling_suffixes: tuple[str, ...] = ()
     object_control: frozenset[str] = frozenset()
+    commanding: frozenset[str] = frozenset()
     utterances: frozenset[str] = frozenset()
     uttering: frozenset[str] = frozenset()
     serving: frozenset[str] = frozenset()
@@ -51,6 +52,7 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     offices_missing: dict[str, frozenset[str]] = {}
     unasserted: frozenset[str] = frozenset()
     suffered: frozenset[str] = frozenset()
+    unsuffered: frozenset[str] = frozenset()
     deadly: frozenset[str] = frozenset()
     calling: frozenset[str] = frozenset()
     gatherings: frozenset[str] = frozenset()

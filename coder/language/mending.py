@@ -2,7 +2,8 @@
 
 Coordinations of names that it has missed: "Bush and Indian Prime Minister Manmohan Singh". The "and" then hangs inside
 the second name, on its title; the first name is a part of the second, the second an argument of its own, or its end a
-part of the first name. And arguments that hang on an auxiliary: "said North Korea had sunk a ship".
+part of the first name. Arguments that hang on an auxiliary: "said North Korea had sunk a ship". The object after a
+day: "rejected on Monday accusations by Iran". And what somebody claims: "denied claims by Iran that ...".
 """
 
 from __future__ import annotations
@@ -12,6 +13,23 @@ from coder.language.tree import Row
 INSIDE = ("nmod:desc", "compound")  # what a title is to its name
 NAMED = ("nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "nmod", "appos")  # what a name is to its verb or noun
 AUXILIARY = frozenset(("aux", "aux:pass", "cop", "mark", "case"))  # "due to" is a preposition to the parser
+DAYS = frozenset(("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"))
+CLAIMS = frozenset(
+    (
+        "accusation",
+        "allegation",
+        "charge",
+        "claim",
+        "report",
+        "suggestion",
+        "assertion",
+        "complaint",
+        "warning",
+        "demand",
+        "call",
+    )
+)
+HOURS = frozenset(("morning", "afternoon", "evening", "night"))
 ARGUMENTS = frozenset(("nsubj", "nsubj:pass", "obj", "iobj", "obl", "xcomp", "ccomp", "advcl", "cop", "aux"))
 
 
@@ -22,6 +40,11 @@ def mended(rows: list[Row]) -> list[Row]:
             rows = _coordinated(rows, *names)
         elif row.dep == "flat" and _ends_second_name(rows, token):
             rows = [*rows[:token], row._replace(head=token - 1), *rows[token + 1 :]]
+        elif row.word in DAYS and row.dep == "compound" and _precedes_object(rows, token):
+            rows = _dated(rows, token)
+    for token, row in enumerate(rows):
+        if row.dep == "advcl" and (claim := _claim(rows, token)) is not None:
+            rows = [*rows[:token], row._replace(dep="acl", head=claim), *rows[token + 1 :]]
     return [_lifted(row, rows) for row in rows]
 
 
@@ -29,6 +52,32 @@ def _lifted(row: Row, rows: list[Row]) -> Row:
     """The row, hung on the verb where the parser has hung it on its auxiliary."""
     holder = rows[row.head]
     return row._replace(head=holder.head) if holder.dep in AUXILIARY and row.dep in ARGUMENTS else row
+
+
+def _claim(rows: list[Row], token: int) -> int | None:
+    """The object whose content a "that" clause is, though it hangs on the verb: "denied claims by Iran that ..."."""
+    marked = any(row.head == token and row.dep == "mark" and row.lemma == "that" for row in rows)
+    objects = [n for n, row in enumerate(rows[:token]) if row.head == rows[token].head and row.dep == "obj"]
+    return next((n for n in objects if marked and rows[n].lemma in CLAIMS), None)
+
+
+def _precedes_object(rows: list[Row], token: int) -> bool:
+    """Whether "on" and a day stand before a verb's object, which the parser holds for one phrase."""
+    noun = rows[token].head
+    verb = rows[noun].head
+    before = rows[token - 1]
+    joined = noun > token and before.word.lower() == "on" and before.head == noun and rows[noun].dep == "obl"
+    has_object = any(row.head == verb and row.dep == "obj" for row in rows)
+    return joined and rows[verb].pos == "VERB" and not has_object and rows[noun].word.lower() not in HOURS
+
+
+def _dated(rows: list[Row], token: int) -> list[Row]:
+    found = list(rows)
+    noun = rows[token].head
+    found[token] = rows[token]._replace(dep="obl", head=rows[noun].head)
+    found[token - 1] = rows[token - 1]._replace(head=token)
+    found[noun] = rows[noun]._replace(dep="obj")
+    return found
 
 
 def _names(rows: list[Row], token: int) -> tuple[int, int] | None:

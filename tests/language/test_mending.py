@@ -64,3 +64,41 @@ def test_a_coordination_that_the_parser_found_stays():
 def test_both_leaders_are_parties(real_coder, sentence):
     events = [event for coded, _ in real_coder.extractions(sentence, dt.date(2006, 3, 2)) for event in coded.events]
     assert {(event.source.code, event.target.code) for event in events} == {("USAGOV", "INDGOV"), ("INDGOV", "USAGOV")}
+
+
+def test_an_object_after_a_day_is_the_verbs_and_not_the_days():
+    found = mended(
+        rows(
+            ("Colombia", "PROPN", "nsubj", 1),
+            ("rejected", "VERB", "ROOT", 1),
+            ("on", "ADP", "case", 4),
+            ("Monday", "PROPN", "compound", 4),
+            ("accusations", "NOUN", "obl", 1),
+        )
+    )
+    assert heads_and_relations(found)[2:] == [("case", 3), ("obl", 1), ("obj", 1)]
+
+
+def test_a_phrase_of_day_and_hour_stays():
+    right = rows(
+        ("Troops", "NOUN", "nsubj", 1),
+        ("attacked", "VERB", "ROOT", 1),
+        ("on", "ADP", "case", 4),
+        ("Monday", "PROPN", "compound", 4),
+        ("night", "NOUN", "obl", 1),
+    )
+    assert mended(right) == right
+
+
+def test_what_is_claimed_hangs_on_the_claim():
+    found = mended(
+        [
+            Row("Iran", "Iran", "PROPN", "", "nsubj", 1, 0),
+            Row("denied", "deny", "VERB", "", "ROOT", 1, 5),
+            Row("claims", "claim", "NOUN", "", "obj", 1, 12),
+            Row("that", "that", "SCONJ", "", "mark", 5, 19),
+            Row("it", "it", "PRON", "", "nsubj", 5, 24),
+            Row("attacked", "attack", "VERB", "", "advcl", 1, 27),
+        ]
+    )
+    assert heads_and_relations(found)[5] == ("acl", 2)
