@@ -174,10 +174,10 @@ class Extraction:
             self._parties.speaker(token) if rule.source == "speaker" else self._parties.of(bound.roles.get("SRC", []))
         )
         targets = self._targets(rule, bound)
-        if "TGT" not in rule.pattern.roles() and not rule.mirror:
+        if rule.code.startswith(THREAT):
+            targets = targets or self._warned(token, bound, sources)
+        elif "TGT" not in rule.pattern.roles() and not rule.mirror:
             targets = targets or self._owner_of_object(rule, token, bound, sources)
-        if rule.code.startswith(THREAT) and not targets:
-            targets = self._warned(token, bound, sources)
         act = Act(rule.code, token, rule, sources, targets, bound.tokens, rule.mirror)
         act.unknown_source = rule.pattern.kind == "verb" and "SRC" in bound.roles and not sources
         return act

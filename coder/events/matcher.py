@@ -217,7 +217,7 @@ class Matcher:
         found = [token for preposition, token in phrases if preposition in words or _joined(preposition, words, frame)]
         if words & frame.particles:
             found += frame.object
-        return found
+        return found + [c for c in frame.clauses if self.tree.tags[c] == "VBG" and self.tree.case(c) in words]
 
     def _particle(self, words: frozenset[str], frame: Frame) -> bool:
         if words & frame.particles:

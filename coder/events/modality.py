@@ -71,7 +71,10 @@ class Modality:
     def _intended(self, act: Act) -> None:
         act.factuality = "intended"
         code = self._compose("future", act.code)
-        unthreatened = code.startswith(THREAT) and not act.sources and act.rule.source  # "is to stand trial"
+        aimless = act.rule.target == "none" and not act.targets  # "will hold an exercise"
+        unthreatened = code.startswith(THREAT) and (
+            aimless or (not act.sources and act.rule.source)
+        )  # "is to stand trial"
         if code and not unthreatened:
             act.code = code
             mutual = not act.targets or act.rule.pattern.is_between

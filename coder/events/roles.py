@@ -115,7 +115,7 @@ class Roles:
             frame.object += self._so_called(child) if tree.tags[child] in RELATIVE else [child]
         elif dep == "obl:agent":
             frame.subject.append(child)
-        elif dep in ("obl", "nmod", "obl:unmarked", "nmod:unmarked"):
+        elif dep in ("obl", "nmod", "obl:unmarked", "nmod:unmarked") and not tree.case(child).startswith("according"):
             frame.oblique.append((tree.case(child), child))
         elif dep in CLAUSES:
             frame.clauses.append(child)
@@ -160,10 +160,15 @@ class Roles:
             return real
         relative = self._antecedent(token)
         if relative is not None and (own or not self._has_gap_object(token)):
-            return [relative]
+            return self._spoken(token, relative) or [relative]
         if own:
             return []
         return self._borrowed_subject(token)
+
+    def _spoken(self, token: int, relative: int) -> list[int]:
+        """ "A resolution that condemns Iran" is an act of who adopts it."""
+        kills = self.tree.lemmas[token] in self._lexicon.deadly
+        return self.nouns.author(relative) if self.nouns.is_utterance(relative) and not kills else []
 
     def _borrowed_subject(self, token: int) -> list[int]:
         tree = self.tree

@@ -3,7 +3,8 @@
 Coordinations of names that it has missed: "Bush and Indian Prime Minister Manmohan Singh". The "and" then hangs inside
 the second name, on its title; the first name is a part of the second, the second an argument of its own, or its end a
 part of the first name. Arguments that hang on an auxiliary: "said North Korea had sunk a ship". The object after a
-day: "rejected on Monday accusations by Iran". And what somebody claims: "denied claims by Iran that ...".
+day: "rejected on Monday accusations by Iran". What somebody claims: "denied claims by Iran that ...". And the verb of a
+sentence that the parser takes for a noun phrase: "Police arrested at least three protesters".
 """
 
 from __future__ import annotations
@@ -29,6 +30,25 @@ CLAIMS = frozenset(
         "call",
     )
 )
+GIVING = frozenset(
+    (
+        "give",
+        "grant",
+        "award",
+        "hand",
+        "offer",
+        "deny",
+        "refuse",
+        "send",
+        "show",
+        "tell",
+        "ask",
+        "teach",
+        "pay",
+        "call",
+        "name",
+    )
+)
 HOURS = frozenset(("morning", "afternoon", "evening", "night"))
 ARGUMENTS = frozenset(("nsubj", "nsubj:pass", "obj", "iobj", "obl", "xcomp", "ccomp", "advcl", "cop", "aux"))
 
@@ -42,6 +62,8 @@ def mended(rows: list[Row]) -> list[Row]:
             rows = [*rows[:token], row._replace(head=token - 1), *rows[token + 1 :]]
         elif row.word in DAYS and row.dep == "compound" and _precedes_object(rows, token):
             rows = _dated(rows, token)
+    if (verb := _main_verb(rows)) is not None:
+        rows = _headed(rows, verb)
     for token, row in enumerate(rows):
         if row.dep == "advcl" and (claim := _claim(rows, token)) is not None:
             rows = [*rows[:token], row._replace(dep="acl", head=claim), *rows[token + 1 :]]
@@ -52,6 +74,29 @@ def _lifted(row: Row, rows: list[Row]) -> Row:
     """The row, hung on the verb where the parser has hung it on its auxiliary."""
     holder = rows[row.head]
     return row._replace(head=holder.head) if holder.dep in AUXILIARY and row.dep in ARGUMENTS else row
+
+
+def _main_verb(rows: list[Row]) -> int | None:
+    """The past tense that stands as a participle on a noun at the root, though it has an object of its own."""
+    for token, row in enumerate(rows):
+        noun = rows[row.head]
+        is_past = row.dep == "acl" and row.tag in ("VBN", "VBD") and row.lemma not in GIVING
+        if is_past and row.head < token and noun.dep == "ROOT" and noun.pos in ("NOUN", "PROPN"):
+            below = [child for child in rows if child.head == token]
+            if any(c.dep == "obj" for c in below) and not any(
+                c.dep in ("obl:agent", "aux:pass", "nsubj") for c in below
+            ):
+                return token
+    return None
+
+
+def _headed(rows: list[Row], verb: int) -> list[Row]:
+    """The rows with the verb at the root, the noun as its subject, and what follows on the verb."""
+    noun = rows[verb].head
+    found = [row._replace(head=verb) if n > verb and row.head == noun else row for n, row in enumerate(rows)]
+    found[verb] = rows[verb]._replace(dep="ROOT", head=verb)
+    found[noun] = rows[noun]._replace(dep="nsubj", head=verb)
+    return found
 
 
 def _claim(rows: list[Row], token: int) -> int | None:

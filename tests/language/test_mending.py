@@ -102,3 +102,25 @@ def test_what_is_claimed_hangs_on_the_claim():
         ]
     )
     assert heads_and_relations(found)[5] == ("acl", 2)
+
+
+def test_a_participle_with_an_object_is_the_verb_of_the_sentence():
+    found = mended(
+        [
+            Row("Police", "police", "NOUN", "NNS", "ROOT", 0, 0),
+            Row("arrested", "arrest", "VERB", "VBN", "acl", 0, 7),
+            Row("protesters", "protester", "NOUN", "NNS", "obj", 1, 16),
+            Row(".", ".", "PUNCT", ".", "punct", 0, 26),
+        ]
+    )
+    assert heads_and_relations(found) == [("nsubj", 1), ("ROOT", 1), ("obj", 1), ("punct", 1)]
+
+
+def test_a_participle_without_an_object_stays_what_the_noun_suffered():
+    right = [
+        Row("Protesters", "protester", "NOUN", "NNS", "ROOT", 0, 0),
+        Row("arrested", "arrest", "VERB", "VBN", "acl", 0, 11),
+        Row("in", "in", "ADP", "IN", "case", 3, 20),
+        Row("Cairo", "Cairo", "PROPN", "NNP", "obl", 1, 23),
+    ]
+    assert mended(right) == right
