@@ -72,6 +72,8 @@ class Emission:
     def _is_unasserted(self, token: int) -> bool:
         """Whether the predicate stands under an allegation, wish or failure: "accused of planning to kill"."""
         tree, utterances = self._cast.tree, self._cast.lexicon.utterances
+        if tree.tags[token] == "VBG" and tree.case(token) == "against":
+            return True  # "warned Israel against attacking"
         while tree.heads[token] != token and (
             tree.deps[token] in ("acl", "xcomp", "ccomp", "advcl", "conj")
             or (tree.deps[token] == "obj" and tree.lemmas[token] in utterances)

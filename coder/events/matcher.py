@@ -20,6 +20,7 @@ from coder.events.roles import Roles
 from coder.language.tree import NOMINAL
 from coder.records import Mention
 
+BLAMING = ("for", "of", "from", "against")
 APART = ("advcl", "ccomp", "conj", "parataxis", "acl:relcl")  # clauses whose words are not those of the verb above
 
 
@@ -231,8 +232,7 @@ class Matcher:
             return bound.bind("ACT", [c for c in clauses if self._is_infinitive(c)][:1])
         assert isinstance(slot.filler, Pattern)  # noqa: S101
         free = [c for c in frame.clauses if c not in bound.tokens]
-        told = [c for c in free if "that" not in slot.words or mood_of(self.tree, c).is_plain]
-        for clause in told:  # "gathered to demand", whatever they demand
+        for clause in (c for c in free if "that" not in slot.words or self._is_told(c)):  # whatever its object
             if self._head_fits(slot.filler, clause) and self._all_fit(slot.filler, self.roles.frame(clause), bound):
                 bound.tokens.add(clause)
                 return True
@@ -242,6 +242,10 @@ class Matcher:
                 bound.tokens.add(noun)
                 return True
         return False
+
+    def _is_told(self, clause: int) -> bool:
+        """Whether a clause tells a fact: no "if", and not the "for attacking" of a blame."""
+        return self.tree.case(clause) not in BLAMING and mood_of(self.tree, clause).is_plain
 
     def _is_infinitive(self, token: int) -> bool:
         tree = self.tree

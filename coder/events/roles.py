@@ -167,8 +167,8 @@ class Roles:
 
     def _spoken(self, token: int, relative: int) -> list[int]:
         """ "A resolution that condemns Iran" is an act of who adopts it."""
-        kills = self.tree.lemmas[token] in self._lexicon.deadly
-        return self.nouns.author(relative) if self.nouns.is_utterance(relative) and not kills else []
+        tells = self.tree.lemmas[token] not in self._lexicon.deadly and not self.tree.kids(token, "aux")
+        return self.nouns.author(relative) if tells and self.nouns.is_utterance(relative) else []
 
     def _borrowed_subject(self, token: int) -> list[int]:
         tree = self.tree

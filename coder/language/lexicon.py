@@ -29,6 +29,7 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     commanding: frozenset[str] = frozenset()
     utterances: frozenset[str] = frozenset()
     uttering: frozenset[str] = frozenset()
+    authoring: frozenset[str] = frozenset()
     serving: frozenset[str] = frozenset()
     makes: frozenset[str] = frozenset()
     owned: frozenset[str] = frozenset()
