@@ -205,7 +205,7 @@ class Matcher:
     def _measured(self, tokens: list[int]) -> list[int]:
         """Also what a measure counts: "tons of food", "a series of attacks"."""
         found = list(tokens)
-        for token in tokens:
+        for token in found:  # and what those count: "hundreds of thousands of supporters"
             found += [c for c in self.tree.kids(token, "nmod", "obl") if self.tree.case(c) == "of" and c not in found]
         return found
 

@@ -72,9 +72,8 @@ class Modality:
         act.factuality = "intended"
         code = self._compose("future", act.code)
         aimless = act.rule.target == "none" and not act.targets  # "will hold an exercise"
-        unthreatened = code.startswith(THREAT) and (
-            aimless or (not act.sources and act.rule.source)
-        )  # "is to stand trial"
+        suffers = not act.sources and act.rule.pattern.text.startswith("TGT")  # "is to stand trial"
+        unthreatened = code.startswith(THREAT) and (aimless or suffers)
         if code and not unthreatened:
             act.code = code
             mutual = not act.targets or act.rule.pattern.is_between
