@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coder.actors.gazetteer import GEOGRAPHIC
-from coder.actors.phrases import DIRECT, is_several
+from coder.actors.phrases import DIRECT, is_coordinated, is_several
 from coder.actors.resolver import Resolver
 
 BODIES = (*GEOGRAPHIC, "group", "seat")  # what "it" can mean
@@ -16,7 +16,8 @@ def agrees(cast: Resolver, token: int, wanted: str) -> bool:
         return True
     hit = cast.hit(token)
     kind = hit.party.kind if hit else ""
-    if is_several(cast.tree, token):
+    one = kind in BODIES and not is_coordinated(cast.tree, token)  # "the United States said it would"
+    if is_several(cast.tree, token) and not one:
         return False
     if wanted == "it":
         return kind in (*BODIES, "agent")

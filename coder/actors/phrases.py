@@ -46,8 +46,13 @@ def is_ethnic(tree: Tree, token: int) -> bool:
 
 def is_several(tree: Tree, token: int) -> bool:
     """Whether the phrase, or the coordination it stands in, means more than one."""
+    return is_plural(tree, token) or is_coordinated(tree, token)
+
+
+def is_coordinated(tree: Tree, token: int) -> bool:
+    """Whether the phrase stands in a coordination."""
     first = tree.heads[token] if tree.deps[token] == "conj" else token
-    return is_plural(tree, token) or bool(tree.kids(first, "conj"))
+    return bool(tree.kids(first, "conj"))
 
 
 def phrase_before(tree: Tree, token: int) -> int | None:

@@ -44,7 +44,7 @@ def opposed_hits(tree: Tree, hits: list[Hit]) -> dict[int, Hit]:
 
 def _spoiled(tree: Tree, hit: Hit, first: int, last: int, placed: dict[int, Hit], lexicon: Lexicon) -> bool:  # noqa: PLR0913, PLR0917
     before = tree.text[max(0, hit.start - AROUND) : hit.start].lower()
-    after = tree.text[hit.end : hit.end + AROUND].lower()
+    after = tree.text[hit.end : hit.end + AROUND].lower().removeprefix(".")  # "U.S.-backed"
     if before.endswith(lexicon.spoiling_prefixes) or after.startswith(lexicon.spoiling_suffixes):
         return True
     if hit.party.kind in WHOLE:

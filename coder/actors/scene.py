@@ -91,8 +91,7 @@ class Scene:
         story's country only when the story has no second one.
         """
         place = self.place if token is None else self.place_of_clause(token)
-        abroad = sectors == "GOV" and token is not None and len(self.countries) > 1
-        partners = self._partners(token) if abroad and token is not None else frozenset()
+        partners = self._partners(token) if sectors == "GOV" and token is not None else frozenset()
         setting = self._setting
         if sectors in FIGHTING:
             found = [place, self.place, self._struck, setting.dateline, setting.ground]
@@ -111,6 +110,8 @@ class Scene:
     def _partners(self, token: int) -> frozenset[str]:
         """The countries of officials beside the one at `token`, where their phrase says so: he is hardly of theirs."""
         tree = self._tree
+        if len(self.countries) == 1 and tree.lemmas[token] in self._lexicon.ruling:
+            return frozenset()  # "the president dismissed the government"
         while tree.deps[token] in TITLING:
             token = tree.heads[token]
         beside = [c for c in tree.children[tree.heads[token]] if c != token and tree.deps[c] in ARGUMENTS]

@@ -26,7 +26,7 @@ DEFEND = "052"  # one's own policy
 NOBODY = Mention(start=0, end=0, text="", code="", name="", entry="", resolution="implied")
 ACCUSER = "accuser"  # as implied target: who spoke against the source before
 VAGUE = ("possessor", "place", "pronoun")  # of the source's own code such a target is the source again
-GOVERNING = ("of", "with", "to", "that", "from")  # "prevented them from killing"
+GOVERNING = ("of", "with", "to", "that", "from", "at", "on")  # "prevented them from killing"
 BODILY = ("15", "18", "19", "20")
 TOLD = ("root", "ROOT", "ccomp", "parataxis", "conj")  # clauses that tell what happened
 
@@ -73,6 +73,10 @@ class Emission:
     def _is_unasserted(self, token: int) -> bool:
         """Whether the predicate stands under an allegation, wish or failure: "accused of planning to kill"."""
         tree, utterances, predicate = self._cast.tree, self._cast.lexicon.utterances, token
+        if tree.tags[token] == "VBG" and tree.case(token) == "against":
+            return True  # "warned Israel against attacking"
+        if tree.deps[token] == "nmod" and tree.case(token) == "for" and self._is_wished(tree.heads[token]):
+            return True  # "calls for his resignation"
         while tree.heads[token] != token and (
             tree.deps[token] in ("acl", "xcomp", "ccomp", "advcl", "conj")
             or (tree.deps[token] == "obj" and tree.lemmas[token] in utterances)
@@ -86,6 +90,9 @@ class Emission:
             if governed and not participle and tree.lemmas[token] in self._cast.lexicon.unasserted:
                 return True
         return False
+
+    def _is_wished(self, noun: int) -> bool:
+        return self._cast.tree.lemmas[noun] in self._cast.lexicon.unasserted
 
     def _with_implied(self, act: Act) -> tuple[list[Mention], list[Mention]]:
         """The parties of an act, with those that its rule implies where the text names none."""

@@ -114,6 +114,8 @@ class Extraction:
                 continue
             if rule.operator is None:
                 found = self._plain(rule, token, bound)
+                if _is_of_himself(found):
+                    continue
                 plain = found if plain is None or found.names_both else plain
                 continue
             composed = self._composed(rule, rule.operator, token, bound, depth)
@@ -170,7 +172,9 @@ class Extraction:
     def _plain(self, rule: Rule, token: int, bound: Bound) -> Act:
         sources = self._sources(rule.code, token, bound) if rule.source != "speaker" else self._parties.speaker(token)
         targets = self._targets(rule, bound)
-        if "TGT" not in rule.pattern.roles() and not rule.mirror:
+        if rule.code.startswith(THREAT):
+            targets = targets or self._warned(token, bound, sources)
+        elif "TGT" not in rule.pattern.roles() and not rule.mirror:
             targets = targets or self._owner_of_object(rule, token, bound, sources)
         act = Act(rule.code, token, rule, sources, targets, bound.tokens, rule.mirror)
         act.unknown_source = rule.pattern.kind == "verb" and "SRC" in bound.roles and not sources
@@ -211,7 +215,7 @@ class Extraction:
         act = Act(code, token, rule, sources, own, bound.tokens, factuality=operator.factuality, inner=inner)
         act.targets = own or _addressed(operator.target, inner, sources)
         if code.startswith(THREAT) and not act.targets:
-            act.targets = [m for m in self._parties.of(self._warned(token, bound)) if m not in sources]
+            act.targets = self._warned(token, bound, sources)
         if code == "keep":
             act.code, act.mirror = inner[0].code, inner[0].mirror
             act.sources = sources or inner[0].sources
@@ -224,11 +228,12 @@ class Extraction:
             act.mirror, act.targets = code, []  # "A and B agreed to cut their arsenals"
         return act
 
-    def _warned(self, token: int, bound: Bound) -> list[int]:
+    def _warned(self, token: int, bound: Bound, sources: list[Mention]) -> list[Mention]:
         """Whose acts a threat is tied to: "threatened to halt exports if Israel attacks"."""
         tree = self.tree
         clauses = [c for each in (token, *bound.roles.get("ACT", [])) for c in tree.kids(each, "advcl")]
-        return [t for c in clauses if tree.case(c) in ("if", "unless") for t in self._roles.subject(c)]
+        doers = [t for c in clauses if tree.case(c) in ("if", "unless") for t in self._roles.subject(c)]
+        return [mention for mention in self._parties.of(doers) if mention not in sources]
 
     def _clause_subject(self, token: int) -> list[int]:
         is_clause = self.tree.deps[token] in ("ccomp", "acl") and not self._roles.is_noun(token)
@@ -269,6 +274,13 @@ def _explains_more(composed: Act, plain: Act) -> bool:
     if plain.is_whole and not composed.is_whole:
         return False
     return composed.size > plain.rule.pattern.size
+
+
+def _is_of_himself(act: Act) -> bool:
+    """ "The rebels said they had tried to kill ...": what "they" did is told, and nobody is accused of it."""
+    own = {source.code for source in act.sources}
+    named = act.targets if not act.implied_target else []
+    return bool(named) and all(t.resolution == "pronoun" and t.code in own for t in named)
 
 
 def _are_each_other(sources: list[Mention], targets: list[Mention]) -> bool:

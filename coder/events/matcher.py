@@ -20,6 +20,7 @@ from coder.events.roles import Roles
 from coder.language.tree import NOMINAL
 from coder.records import Mention
 
+BLAMING = ("for", "of", "from", "against")
 APART = ("advcl", "ccomp", "conj", "parataxis", "acl:relcl")  # clauses whose words are not those of the verb above
 
 
@@ -96,6 +97,9 @@ class Matcher:
         frame = self.roles.frame(token)
         if pattern.kind == "verb" and not frame.passive and frame.object and not _takes_object(pattern, frame):
             return False
+        return self._all_fit(pattern, frame, bound)
+
+    def _all_fit(self, pattern: Pattern, frame: Frame, bound: Bound) -> bool:
         return all(self._slot_fits(slot, frame, bound, pattern) for slot in pattern.slots)
 
     def _slot_fits(self, slot: Slot, frame: Frame, bound: Bound, pattern: Pattern) -> bool:  # noqa: PLR0911 - a table
@@ -201,7 +205,7 @@ class Matcher:
     def _measured(self, tokens: list[int]) -> list[int]:
         """Also what a measure counts: "tons of food", "a series of attacks"."""
         found = list(tokens)
-        for token in tokens:
+        for token in found:  # and what those count: "hundreds of thousands of supporters"
             found += [c for c in self.tree.kids(token, "nmod", "obl") if self.tree.case(c) == "of" and c not in found]
         return found
 
@@ -215,7 +219,7 @@ class Matcher:
         found = [token for preposition, token in phrases if preposition in words or _joined(preposition, words, frame)]
         if words & frame.particles:
             found += frame.object
-        return found
+        return found + [c for c in frame.clauses if self.tree.tags[c] == "VBG" and self.tree.case(c) in words]
 
     def _is_of_another(self, token: int, bound: Bound, frame: Frame) -> bool:
         """Whether "of" belongs to a phrase that the pattern does not speak of: "stormed it over the death of ..."."""
@@ -234,9 +238,9 @@ class Matcher:
             clauses = [*frame.clauses, *(c for text in texts for c in self.tree.kids(text, "acl"))]
             return bound.bind("ACT", [c for c in clauses if self._is_infinitive(c)][:1])
         assert isinstance(slot.filler, Pattern)  # noqa: S101
-        told = [c for c in frame.clauses if "that" not in slot.words or mood_of(self.tree, c).is_plain]
-        for clause in told:
-            if self._head_fits(slot.filler, clause) and self._slots_fit(slot.filler, clause, bound):
+        free = [c for c in frame.clauses if c not in bound.tokens]
+        for clause in (c for c in free if "that" not in slot.words or self._is_told(c)):  # whatever its object
+            if self._head_fits(slot.filler, clause) and self._all_fit(slot.filler, self.roles.frame(clause), bound):
                 bound.tokens.add(clause)
                 return True
         nouns = self._in_phrases(slot.words, frame, bound)
@@ -245,6 +249,10 @@ class Matcher:
                 bound.tokens.add(noun)
                 return True
         return False
+
+    def _is_told(self, clause: int) -> bool:
+        """Whether a clause tells a fact: no "if", and not the "for attacking" of a blame."""
+        return self.tree.case(clause) not in BLAMING and mood_of(self.tree, clause).is_plain
 
     def _is_infinitive(self, token: int) -> bool:
         tree = self.tree

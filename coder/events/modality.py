@@ -14,6 +14,7 @@ from coder.events.pattern import Pattern
 from coder.events.roles import Roles
 from coder.events.rules import Rule, Rules
 
+THREAT = "13"
 REMARK = "010"  # "has not commented", "had no comment" decline comment
 DUTIES = {"must": "demand", "should": "appeal"}
 
@@ -70,7 +71,10 @@ class Modality:
     def _intended(self, act: Act) -> None:
         act.factuality = "intended"
         code = self._compose("future", act.code)
-        if code:
+        aimless = act.rule.target == "none" and not act.targets  # "will hold an exercise"
+        suffers = not act.sources and act.rule.pattern.text.startswith("TGT")  # "is to stand trial"
+        unthreatened = code.startswith(THREAT) and (aimless or suffers)
+        if code and not unthreatened:
             act.code = code
             mutual = not act.targets or act.rule.pattern.is_between
             act.mirror = code if act.mirror and mutual else ""

@@ -36,11 +36,12 @@ def mood_of(tree: Tree, token: int) -> Mood:
     """The mood of a verb or noun in its sentence."""
     auxiliaries = _auxiliaries(tree, token)
     negated = _negated(tree, token)
-    future = bool(auxiliaries & WILL) or _going_to(tree, token)
+    unreal = bool(auxiliaries & WOULD) and "have" in auxiliaries  # "would have attacked" tells what did not happen
+    future = (bool(auxiliaries & WILL) and not unreal) or _going_to(tree, token)
     return Mood(
         negated=negated,
         future=future,
-        possible=bool(auxiliaries & MAY),
+        possible=unreal or bool(auxiliaries & MAY),
         duty=_duty(tree, token, auxiliaries),
         conditional=_conditional(tree, token),
     )

@@ -30,6 +30,7 @@ class NounRoles:
         self._lexicon = lexicon
         self._utterances = lexicon.utterances
         self._uttering = supports | lexicon.uttering
+        self._authoring = self._uttering | lexicon.authoring
 
     def frame(self, token: int) -> Frame:
         """The frame of a noun."""
@@ -73,7 +74,7 @@ class NounRoles:
     def _doer_in_participle(self, clause: int) -> list[int]:
         """ "A plan put forward by Spain", "crimes committed by soldiers": whoever did it is the owner."""
         tree = self._roles.tree
-        if tree.tags[clause] != "VBN" or tree.lemmas[clause] not in self._supports:
+        if tree.tags[clause] != "VBN" or tree.lemmas[clause] not in self._authoring:
             return []
         by = [c for c in tree.kids(clause, "obl", "nmod") if tree.case(c) == "by"]
         return [*tree.kids(clause, "obl:agent"), *by]

@@ -84,11 +84,24 @@ class Roles:
         for other in tree.kids(token, "conj"):
             if tree.pos[other] == "VERB":  # "killed and wounded in an attack": what follows both belongs to both
                 frame.oblique += [(tree.case(c), c) for c in tree.kids(other, "obl")]
+        frame.clauses += [c for noun in frame.object for c in self._commanded(noun, token)]
         for _, noun in list(frame.oblique):
             frame.oblique += [pair for pair in self.nouns.below(noun) if pair not in frame.oblique]
         if frame.passive and not frame.subject:  # "killed during an air raid by bombers"
             frame.subject = shared_agent(tree, token) or self._doer_of_event(token)
         return frame
+
+    def _commanded(self, noun: int, verb: int) -> list[int]:
+        """ "Ordered the agencies to stop", where the parser hangs the infinitive on the noun."""
+        tree = self.tree
+        if (
+            tree.lemmas[verb] not in self._lexicon.commanding
+            or tree.heads[noun] != verb
+            or self.nouns.is_utterance(noun)
+        ):
+            return []
+        marked = [c for c in tree.kids(noun, "acl") if any(tree.tags[mark] == "TO" for mark in tree.kids(c, "mark"))]
+        return [c for c in marked if tree.tags[c] == "VB"]
 
     def _doer_of_event(self, token: int) -> list[int]:
         tree = self.tree
@@ -102,7 +115,7 @@ class Roles:
             frame.object += self._so_called(child) if tree.tags[child] in RELATIVE else [child]
         elif dep == "obl:agent":
             frame.subject.append(child)
-        elif dep in ("obl", "nmod", "obl:unmarked", "nmod:unmarked"):
+        elif dep in ("obl", "nmod", "obl:unmarked", "nmod:unmarked") and not tree.case(child).startswith("according"):
             frame.oblique.append((tree.case(child), child))
         elif dep in CLAUSES:
             frame.clauses.append(child)
@@ -126,7 +139,7 @@ class Roles:
         tree = self.tree
         if tree.kids(token, "nsubj:pass", "aux:pass", "obl:agent"):
             return True
-        if tree.tags[token] != "VBN":
+        if tree.tags[token] != "VBN" or tree.lemmas[token] in self._lexicon.unsuffered:
             return False
         if tree.kids(token, "aux") and tree.kids(token, "nsubj", "obj"):
             return False
@@ -150,10 +163,15 @@ class Roles:
             return real
         relative = self._antecedent(token)
         if relative is not None and (own or not self._has_gap_object(token)):
-            return [relative]
+            return self._spoken(token, relative) or [relative]
         if own:
             return []
         return self._borrowed_subject(token)
+
+    def _spoken(self, token: int, relative: int) -> list[int]:
+        """ "A resolution that condemns Iran" is an act of who adopts it."""
+        tells = self.tree.lemmas[token] not in self._lexicon.deadly and not self.tree.kids(token, "aux")
+        return self.nouns.author(relative) if tells and self.nouns.is_utterance(relative) else []
 
     def _borrowed_subject(self, token: int) -> list[int]:
         tree = self.tree
@@ -177,6 +195,8 @@ class Roles:
         if self._is_uttered(token):
             return self.nouns.author(head)
         if self.tree.tags[token] in ("VBG", "VBN", "VBD") and self.tree.case(token) not in OF:
+            return [head]
+        if token in self._commanded(head, self.tree.heads[head]):
             return [head]
         if self.tree.deps[head] == "obj" and (given := self.tree.kids(self.tree.heads[head], "iobj")):
             return given  # "gave Iran a week to leave"

@@ -56,6 +56,7 @@ CONSTRUCTIONS = {
     "reported after": ("Turkish police {past} Syrian journalists, Russia said.", DEED),
     "according to": ("According to Russia, Turkish police {past} Syrian journalists.", DEED),
     "negated": ("Turkish police did not {base} Syrian journalists.", NOTHING),
+    "unreal": ("Turkish police would have {past} Syrian journalists.", NOTHING),
     "never": ("Turkish police never {past} Syrian journalists.", NOTHING),
     "negated passive": ("Syrian journalists were not {past} by Turkish police.", NOTHING),
     "no": ("No Turkish police {past} Syrian journalists.", NOTHING),

@@ -1,4 +1,4 @@
-"""What the parser often gets wrong, mended: coordinated names taken for one, nouns that sum a clause up."""
+"""What the parser often gets wrong, mended: names taken for one, nouns that sum a clause up, objects after days."""
 
 import datetime as dt
 
@@ -81,3 +81,63 @@ def test_a_noun_that_sums_up_a_clause_is_not_the_subject_of_what_is_told_of_it()
     )
     relations = [("nsubj", 1), ("ROOT", 1), ("obj", 1), ("punct", 1), ("det", 5), ("appos", 1), ("nsubj", 7)]
     assert heads_and_relations(found) == [*relations, ("acl:relcl", 5)]
+
+
+def test_an_object_after_a_day_is_the_verbs_and_not_the_days():
+    found = mended(
+        rows(
+            ("Colombia", "PROPN", "nsubj", 1),
+            ("rejected", "VERB", "ROOT", 1),
+            ("on", "ADP", "case", 4),
+            ("Monday", "PROPN", "compound", 4),
+            ("accusations", "NOUN", "obl", 1),
+        )
+    )
+    assert heads_and_relations(found)[2:] == [("case", 3), ("obl", 1), ("obj", 1)]
+
+
+def test_a_phrase_of_day_and_hour_stays():
+    right = rows(
+        ("Troops", "NOUN", "nsubj", 1),
+        ("attacked", "VERB", "ROOT", 1),
+        ("on", "ADP", "case", 4),
+        ("Monday", "PROPN", "compound", 4),
+        ("night", "NOUN", "obl", 1),
+    )
+    assert mended(right) == right
+
+
+def test_what_is_claimed_hangs_on_the_claim():
+    found = mended(
+        [
+            Row("Iran", "Iran", "PROPN", "", "nsubj", 1, 0),
+            Row("denied", "deny", "VERB", "", "ROOT", 1, 5),
+            Row("claims", "claim", "NOUN", "", "obj", 1, 12),
+            Row("that", "that", "SCONJ", "", "mark", 5, 19),
+            Row("it", "it", "PRON", "", "nsubj", 5, 24),
+            Row("attacked", "attack", "VERB", "", "advcl", 1, 27),
+        ]
+    )
+    assert heads_and_relations(found)[5] == ("acl", 2)
+
+
+def test_a_participle_with_an_object_is_the_verb_of_the_sentence():
+    found = mended(
+        [
+            Row("Police", "police", "NOUN", "NNS", "ROOT", 0, 0),
+            Row("arrested", "arrest", "VERB", "VBN", "acl", 0, 7),
+            Row("protesters", "protester", "NOUN", "NNS", "obj", 1, 16),
+            Row(".", ".", "PUNCT", ".", "punct", 0, 26),
+        ]
+    )
+    assert heads_and_relations(found) == [("nsubj", 1), ("ROOT", 1), ("obj", 1), ("punct", 1)]
+
+
+def test_a_participle_without_an_object_stays_what_the_noun_suffered():
+    right = [
+        Row("Protesters", "protester", "NOUN", "NNS", "ROOT", 0, 0),
+        Row("arrested", "arrest", "VERB", "VBN", "acl", 0, 11),
+        Row("in", "in", "ADP", "IN", "case", 3, 20),
+        Row("Cairo", "Cairo", "PROPN", "NNP", "obl", 1, 23),
+    ]
+    assert mended(right) == right

@@ -1,0 +1,103 @@
+"""Clauses and days, given to the nouns that they belong to.
+
+What sums up a clause: "Chad accused Sudan of backing rebels, a charge Sudan denied", where the parser has two subjects
+of "denied". What somebody claims: "denied claims by Iran that ...". The object after a day: "rejected on Monday
+accusations by Iran".
+"""
+
+from __future__ import annotations
+
+from coder.language.tree import Row
+
+INDEFINITE = ("a", "an", "another")
+SUBJECTS = ("nsubj", "nsubj:pass")
+CLAUSES = ("ccomp", "advcl", "parataxis", "conj", "dep")
+DAYS = frozenset(("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"))
+HOURS = frozenset(("morning", "afternoon", "evening", "night"))
+CLAIMS = frozenset(
+    "accusation allegation charge claim report suggestion assertion complaint warning demand call".split()
+)
+
+
+def with_days_apart(rows: list[Row]) -> list[Row]:
+    """The rows with the object of a verb apart from the day before it."""
+    for token, row in enumerate(rows):
+        if row.word in DAYS and row.dep == "compound" and _precedes_object(rows, token):
+            noun = row.head
+            found = list(rows)
+            found[token] = row._replace(dep="obl", head=rows[noun].head)
+            found[token - 1] = rows[token - 1]._replace(head=token)
+            found[noun] = rows[noun]._replace(dep="obj")
+            rows = found
+    return rows
+
+
+def _precedes_object(rows: list[Row], token: int) -> bool:
+    """Whether "on" and a day stand before a verb's object, which the parser holds for one phrase."""
+    noun = rows[token].head
+    verb = rows[noun].head
+    before = rows[token - 1]
+    joined = noun > token and before.word.lower() == "on" and before.head == noun and rows[noun].dep == "obl"
+    has_object = any(row.head == verb and row.dep == "obj" for row in rows)
+    return joined and rows[verb].pos == "VERB" and not has_object and rows[noun].word.lower() not in HOURS
+
+
+def with_claims(rows: list[Row]) -> list[Row]:
+    """The rows with what is claimed on the claim."""
+    for token, row in enumerate(rows):
+        if row.dep == "advcl" and (claim := _claim(rows, token)) is not None:
+            rows = [*rows[:token], row._replace(dep="acl", head=claim), *rows[token + 1 :]]
+    return rows
+
+
+def _claim(rows: list[Row], token: int) -> int | None:
+    """The object whose content a "that" clause is, though it hangs on the verb: "denied claims by Iran that ..."."""
+    marked = any(row.head == token and row.dep == "mark" and row.lemma == "that" for row in rows)
+    objects = [n for n, row in enumerate(rows[:token]) if row.head == rows[token].head and row.dep == "obj"]
+    return next((n for n in objects if marked and rows[n].lemma in CLAIMS), None)
+
+
+def with_sums(rows: list[Row]) -> list[Row]:
+    """The rows with what is told of a noun that sums up a clause as its relative clause."""
+    for verb, row in enumerate(rows):
+        if row.pos == "VERB" and (noun := _summing_up(rows, verb)) is not None:
+            rows = _told_of(rows, verb, noun)
+    return rows
+
+
+def _summing_up(rows: list[Row], verb: int) -> int | None:
+    """The noun after a comma that sums up the clause before it, and of which the verb tells.
+
+    The parser takes it for a second subject of the verb, or for the first word of its subject ("a charge Sudan").
+    """
+    subjects = [token for token in range(verb) if rows[token].head == verb and rows[token].dep in SUBJECTS]
+    nouns = [
+        t
+        for t in range(2, verb)
+        if rows[t].pos == "NOUN" and rows[t - 1].lemma in INDEFINITE and rows[t - 2].lemma == "," and t + 1 < verb
+    ]
+    for noun in nouns:
+        if len(subjects) == 2 and noun == subjects[0]:  # noqa: PLR2004 - the noun, and whose verb it is
+            return noun if all(noun < rows[t].head <= subjects[1] for t in range(noun + 1, subjects[1])) else None
+        if subjects[-1:] == [rows[noun].head] and rows[noun].dep == "compound" and rows[subjects[-1]].pos == "PROPN":
+            return noun
+    return None
+
+
+def _told_of(rows: list[Row], verb: int, noun: int) -> list[Row]:
+    """The verb as relative clause of the noun, which belongs to the clause before the comma."""
+    comma = noun - 2
+    main = next((t for t in range(comma) if rows[t].head == verb and rows[t].dep in CLAUSES), rows[verb].head)
+    if not main < comma:
+        return rows
+    found = list(rows)
+    if rows[main].head == verb:
+        is_root = rows[verb].head == verb
+        found[main] = rows[main]._replace(dep=rows[verb].dep, head=main if is_root else rows[verb].head)
+        for token in range(comma + 1):
+            if token != main and found[token].head == verb:
+                found[token] = found[token]._replace(head=main)
+    found[noun - 1] = rows[noun - 1]._replace(head=noun)
+    found[noun] = rows[noun]._replace(dep="appos", head=main)
+    found[verb] = rows[verb]._replace(dep="acl:relcl", head=noun)
+    return found

@@ -1,0 +1,74 @@
+"""What belongs to a verb, hung on the right one.
+
+Arguments that hang on an auxiliary: "said North Korea had sunk a ship". Finite verbs joined to an infinitive: "forced a
+plane to land and arrested a man". Participles after who said it: "soldiers fired, he said, drawing criticism". The
+verb of a sentence that the parser takes for a noun phrase: "Police arrested at least three protesters".
+"""
+
+from __future__ import annotations
+
+from coder.language.tree import Row
+
+SUBJECTS = ("nsubj", "nsubj:pass")
+FINITE = ("VBD", "VBZ")
+INFINITIVE = ("xcomp", "advcl", "acl")
+AUXILIARY = frozenset(("aux", "aux:pass", "cop", "mark", "case"))  # "due to" is a preposition to the parser
+ARGUMENTS = frozenset(("nsubj", "nsubj:pass", "obj", "iobj", "obl", "xcomp", "ccomp", "advcl", "cop", "aux", "mark"))
+OF_PASSIVES = ("obl:agent", "aux:pass", "nsubj")
+# Passives of these keep an object: "the man given three years".
+GIVING = frozenset("give grant award hand offer deny refuse send show tell ask teach pay call name".split())
+
+
+def with_arguments_lifted(rows: list[Row]) -> list[Row]:
+    """The rows, each on the verb where the parser has hung it on its auxiliary, or on a verb below it."""
+    return [_lifted(row, rows) for row in rows]
+
+
+def _lifted(row: Row, rows: list[Row]) -> Row:
+    head = row.head
+    if rows[head].dep in AUXILIARY and row.dep in ARGUMENTS:
+        head = rows[head].head
+    while row.dep == "conj" and row.tag in FINITE and rows[head].tag == "VB" and rows[head].dep in INFINITIVE:
+        head = rows[head].head
+    if row.dep == "conj" and row.tag == "VBD" and rows[head].dep == "ccomp" and _is_perfect(rows, head):
+        head = rows[head].head  # "said the vote had been delayed and accused ..."
+    if row.dep == "advcl" and row.tag == "VBG" and (told := _told_before(rows, head)) is not None:
+        head = told
+    return row._replace(head=head)
+
+
+def _is_perfect(rows: list[Row], verb: int) -> bool:
+    return any(row.head == verb and row.dep == "aux" and row.lemma == "have" for row in rows[:verb])
+
+
+def _told_before(rows: list[Row], speech: int) -> int | None:
+    """The predicate of what is said before the verb that says so: "soldiers fired, he said, drawing criticism"."""
+    if rows[speech + 1 : speech + 2] and rows[speech + 1].lemma != ",":
+        return None  # "he said on Monday, reversing ..." is what he did himself
+    own = [(token, row.dep) for token, row in enumerate(rows[:speech]) if row.head == speech]
+    subjects = [token for token, dep in own if dep in SUBJECTS]
+    return next((token for token, dep in own if dep == "ccomp" and subjects and token < subjects[0]), None)
+
+
+def with_main_verb(rows: list[Row]) -> list[Row]:
+    """The rows with the verb at the root where the parser has put its subject there."""
+    verb = _main_verb(rows)
+    if verb is None:
+        return rows
+    noun = rows[verb].head
+    found = [row._replace(head=verb) if n > verb and row.head == noun else row for n, row in enumerate(rows)]
+    found[verb] = rows[verb]._replace(dep="ROOT", head=verb)
+    found[noun] = rows[noun]._replace(dep="nsubj", head=verb)
+    return found
+
+
+def _main_verb(rows: list[Row]) -> int | None:
+    """The past tense that stands as a participle on a noun at the root, though it has an object of its own."""
+    for token, row in enumerate(rows):
+        noun = rows[row.head]
+        is_past = row.dep == "acl" and row.tag in ("VBN", "VBD") and row.lemma not in GIVING
+        if is_past and row.head < token and noun.dep == "ROOT" and noun.pos in ("NOUN", "PROPN"):
+            below = [child.dep for child in rows if child.head == token]
+            if "obj" in below and not any(dep in OF_PASSIVES for dep in below):
+                return token
+    return None
