@@ -12,10 +12,12 @@ PEOPLE = ("person", "short", "agent")
 
 def agrees(cast: Resolver, token: int, wanted: str) -> bool:
     """Whether the phrase can be what a pronoun (he, she, it, they, country) means; "they" may also be one body."""
-    if wanted in ("they", "country"):
+    if wanted == "country":
         return True
     hit = cast.hit(token)
     kind = hit.party.kind if hit else ""
+    if wanted == "they":
+        return kind not in ("person", "short") or is_several(cast.tree, token)
     if is_several(cast.tree, token):
         return False
     if wanted == "it":

@@ -26,6 +26,7 @@ DEFEND = "052"  # one's own policy
 NOBODY = Mention(start=0, end=0, text="", code="", name="", entry="", resolution="implied")
 VAGUE = ("possessor", "place", "pronoun")  # of the source's own code such a target is the source again
 GOVERNING = ("of", "with", "to", "that", "from")  # "prevented them from killing"
+WILL = ("03", "12", "13")  # what one says one will do, or will not
 BODILY = ("15", "18", "19", "20")
 TOLD = ("root", "ROOT", "ccomp", "parataxis", "conj")  # clauses that tell what happened
 
@@ -77,6 +78,8 @@ class Emission:
             or (tree.deps[token] == "obj" and tree.lemmas[token] in utterances)
         ):
             clause, token = token, tree.heads[token]
+            if tree.deps[clause] == "advcl" and tree.kids(clause, "nsubj", "nsubj:pass"):
+                return False  # "agreed to open a road after Turkey bombed Syria"
             if tree.deps[clause] == "acl" and tree.deps[token] == "obj" and tree.kids(tree.heads[token], "iobj"):
                 return True  # "gave Iran a week to leave"
             governed = tree.deps[clause] in ("acl", "xcomp", "ccomp") or tree.case(clause) in GOVERNING
@@ -100,6 +103,8 @@ class Emission:
         if not targets and sources and act.implied_target:
             implied = [NOBODY] if act.implied_target == "none" else [self._cast.implied(act.implied_target)]
             targets = self._cast.opposed(act.tokens) or implied
+        if not targets and act.code[:2] in WILL:
+            targets = [t for t in self._parties.addressed(act.anchor) if base(t.code) not in {base(c) for c in own}]
         if not targets and self._keep_unknown and self._is_told(act):
             targets = [NOBODY]
         return sources, targets

@@ -10,6 +10,7 @@ from coder.actors import Cast
 from coder.actors.codes import base
 from coder.events.acts import Act, Trial
 from coder.events.bound import Bound
+from coder.events.composing import addressed, are_each_other, explains_more
 from coder.events.confidence import Confidence, estimate
 from coder.events.coordination import share_targets
 from coder.events.emission import Emission
@@ -25,9 +26,9 @@ from coder.records import Event, Mention, SentenceStatus
 MAX_DEPTH = 4  # how deep acts nest: "rejected calls to resume talks on lifting sanctions"
 ASIDE = ("after", "before", "since", "when", "while", "as", "because", "although", "though", "until", "unless", "if")
 MONTHS = ("march", "may", "august")
-SPEECH = ("02", "03", "10", "11", "12", "13")  # who refuses a request or an offer refuses the one who made it
 JUDGING = ("11", "12", "05")  # acts about what somebody did: their target is the doer
 THREAT = "13"
+MEDIATION = "045"
 INTENT = "03"  # who intend to cooperate in what names nobody else do so with each other
 GOVERNING = ("of", "in", "for", "on", "to", "about", "into")
 
@@ -107,7 +108,7 @@ class Extraction:
             if rule.operator is None:
                 if plain is not None and (plain.is_whole or plain.code == NO_EVENT):
                     continue
-            elif raised:
+            elif raised and rule.pattern.kind != "be":
                 continue
             bound = self._bound(rule, token, inner=inner)
             if bound is None:
@@ -117,7 +118,7 @@ class Extraction:
                 plain = found if plain is None or found.names_both else plain
                 continue
             composed = self._composed(rule, rule.operator, token, bound, depth)
-            if composed is not None and (plain is None or _explains_more(composed, plain)):
+            if composed is not None and (plain is None or explains_more(composed, plain)):
                 if composed.is_whole:
                     return self._in_mood(composed, inner=inner)
                 partial = partial or composed
@@ -182,7 +183,12 @@ class Extraction:
         """Whose the thing is that the act is done to; not the actor's own troops, where an act needs no target."""
         owners = self._parties.owner_of_object(token, bound, sources)
         own = {base(source.code) for source in sources} if rule.target == "none" else set()
-        return [owner for owner in owners if base(owner.code) not in own]
+        return [owner for owner in owners if base(owner.code) not in own] or self._mediated(rule, token, bound)
+
+    def _mediated(self, rule: Rule, token: int, bound: Bound) -> list[Mention]:
+        """Between whom one mediates: those of the act itself, "resumed talks mediated by Egypt"."""
+        nouns = sorted(bound.tokens - {token}) if rule.code == MEDIATION else []
+        return [m for noun in nouns for act in self.acts_at(noun) for m in (*act.sources, *act.targets)]
 
     def _targets(self, rule: Rule, bound: Bound) -> list[Mention]:
         """The parties bound as target; of a deed that is judged ("condemned the killing of ...") those who did it."""
@@ -204,7 +210,7 @@ class Extraction:
         if not code:
             return None
         act = Act(code, token, rule, sources, own, bound.tokens, factuality=operator.factuality, inner=inner)
-        act.targets = own or _addressed(operator.target, inner, sources)
+        act.targets = own or addressed(operator.target, inner, sources)
         if code.startswith(THREAT) and not act.targets:
             act.targets = [m for m in self._parties.of(self._warned(token, bound)) if m not in sources]
         if code == "keep":
@@ -212,10 +218,16 @@ class Extraction:
             act.sources = sources or inner[0].sources
         elif not sources and rule.pattern.kind == "noun" and operator.source == "inner":
             act.sources = inner[0].sources  # "a halt to U.S. bombing"
-            act.targets = own or _addressed(operator.target, inner, act.sources)
+            act.targets = own or addressed(operator.target, inner, act.sources)
+        elif inner and not sources and code.startswith(INTENT) and inner[0].mirror:
+            act.sources, act.targets, act.mirror = (
+                inner[0].sources,
+                inner[0].targets,
+                code,
+            )  # "talks between ... are planned"
         elif inner and not act.targets and inner[0].mirror:
             act.mirror = code  # "A and B agreed to meet"
-        elif inner and code.startswith(INTENT) and _are_each_other(sources, act.targets):
+        elif inner and code.startswith(INTENT) and are_each_other(sources, act.targets):
             act.mirror, act.targets = code, []  # "A and B agreed to cut their arsenals"
         return act
 
@@ -245,44 +257,20 @@ class Extraction:
         if found:
             return found
         frame = self._roles.frame(token)
-        clauses = [c for c in frame.clauses if self.tree.deps[c] != "advcl" or self.tree.case(c) not in ASIDE]
+        clauses = [c for c in frame.clauses if not self._is_aside(c)]
         if self.tree.lemmas[token] in self._rules.speech:
             return self._first_below(clauses, token, depth)  # "to explain the flight" is not to fly
         below = [*clauses, *frame.object, *(t for preposition, t in frame.oblique if preposition in GOVERNING)]
         return self._first_below(below, token, depth)
 
+    def _is_aside(self, clause: int) -> bool:
+        """ "After it fell"; "ties with Cuba, broken in 1961": a clause that only tells the background."""
+        tree = self.tree
+        if tree.deps[clause] == "acl" and tree.tags[clause] == "VBN":
+            return tree.words[clause - 1] == ","
+        return tree.deps[clause] == "advcl" and tree.case(clause) in ASIDE
+
     def _first_below(self, tokens: list[int], token: int, depth: int) -> list[Act]:
         """The acts of the first of these tokens below another that denotes any."""
         found = (self._denoted(child, depth + 1) for child in tokens if child != token)
         return next(filter(None, found), [])
-
-
-def _explains_more(composed: Act, plain: Act) -> bool:
-    """Of an operator with its inner act and a plain pattern: who explains more words, if it has both parties too."""
-    if (plain.sources and plain.targets) and not (composed.sources and composed.targets):
-        return False
-    if plain.is_whole and not composed.is_whole:
-        return False
-    return composed.size > plain.rule.pattern.size
-
-
-def _are_each_other(sources: list[Mention], targets: list[Mention]) -> bool:
-    """Whether several act and nobody else is named."""
-    return len(sources) > 1 and {target.code for target in targets} <= {source.code for source in sources}
-
-
-def _addressed(order: str, inner: list[Act], sources: list[Mention]) -> list[Mention]:
-    """To whom a composed act is addressed: parties of the inner acts, in the order that the operator states."""
-    parties: list[Mention] = []
-    for act in inner:
-        doers = [mention for mention in act.sources if mention not in sources]
-        others = [mention for mention in act.targets if mention not in sources]
-        if (doers and act.code[:2] in SPEECH) or order == "inner_doer":
-            parties += doers
-        elif order == "inner_any":
-            parties += doers + others
-        elif order == "inner_source":
-            parties += doers or others
-        else:
-            parties += others or doers
-    return list(dict.fromkeys(parties))

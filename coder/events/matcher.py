@@ -202,7 +202,10 @@ class Matcher:
         """Also what a measure counts: "tons of food", "a series of attacks"."""
         found = list(tokens)
         for token in tokens:
-            found += [c for c in self.tree.kids(token, "nmod", "obl") if self.tree.case(c) == "of" and c not in found]
+            if self.tree.lemmas[token] not in self.cast.lexicon.undoing:
+                found += [
+                    c for c in self.tree.kids(token, "nmod", "obl") if self.tree.case(c) == "of" and c not in found
+                ]
         return found
 
     def _act(self, candidates: list[int], bound: Bound, frame: Frame, words: frozenset[str]) -> bool:
@@ -261,6 +264,8 @@ class Matcher:
             return bound.bind("SRC", parties)
         if len(parties) < 2:  # noqa: PLR2004
             return bound.inner
+        if bound.mutual and len(parties) > 2:  # noqa: PLR2004 - each with each
+            return bound.bind("SRC", parties)
         bound.bind("SRC", parties[:1])
         return bound.bind("TGT", parties[1:])
 

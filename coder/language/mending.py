@@ -7,11 +7,15 @@ part of the first name. And arguments that hang on an auxiliary: "said North Kor
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from coder.language.tree import Row
 
 INSIDE = ("nmod:desc", "compound")  # what a title is to its name
 NAMED = ("nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "nmod", "appos")  # what a name is to its verb or noun
 AUXILIARY = frozenset(("aux", "aux:pass", "cop", "mark", "case"))  # "due to" is a preposition to the parser
+PLURAL = ("NNS", "NNPS")
+BELOW_NAME = frozenset(("conj", "nmod", "appos", "acl:relcl"))
 ARGUMENTS = frozenset(("nsubj", "nsubj:pass", "obj", "iobj", "obl", "xcomp", "ccomp", "advcl", "cop", "aux"))
 
 
@@ -22,12 +26,42 @@ def mended(rows: list[Row]) -> list[Row]:
             rows = _coordinated(rows, *names)
         elif row.dep == "flat" and _ends_second_name(rows, token):
             rows = [*rows[:token], row._replace(head=token - 1), *rows[token + 1 :]]
+    rows = _governed(_titled(rows))
     return [_lifted(row, rows) for row in rows]
 
 
+def _titled(rows: list[Row]) -> list[Row]:
+    """The rows, with a plural title on the first of the names that follow it: "Ministers Singh of India and Kasuri"."""
+    found = list(rows)
+    for token, (row, name) in enumerate(pairwise(rows)):
+        apart = row.dep == "nmod" and name.dep in ("nmod", "appos") and row.head == name.head
+        below = row.dep == "nsubj" and row.head == token + 1
+        if row.tag in PLURAL and name.pos == "PROPN" and (apart or below):
+            found[token] = row._replace(dep="nmod:desc", head=token + 1)
+            found[token + 1] = name._replace(dep=row.dep) if apart else name
+    return found
+
+
+def _governed(rows: list[Row]) -> list[Row]:
+    """The rows, with a second object whose title has a preposition as what that preposition makes of it.
+
+    "Held talks with Prime Minister Singh": with its preposition on "Minister", "Singh" is no object of "held".
+    """
+    found = list(rows)
+    for token, row in enumerate(rows):
+        title = rows[row.head]
+        name = rows[title.head]
+        if row.dep == "case" and title.dep == "nmod:desc" and name.dep == "obj" and title.head > row.head:
+            found[title.head] = name._replace(dep="obl")
+            found[token] = row._replace(head=title.head)
+    return found
+
+
 def _lifted(row: Row, rows: list[Row]) -> Row:
-    """The row, hung on the verb where the parser has hung it on its auxiliary."""
+    """The row, hung on the verb where the parser has hung it on its auxiliary, or on a name instead of on its end."""
     holder = rows[row.head]
+    if holder.dep == "flat" and row.dep in BELOW_NAME:
+        return row._replace(head=holder.head)
     return row._replace(head=holder.head) if holder.dep in AUXILIARY and row.dep in ARGUMENTS else row
 
 

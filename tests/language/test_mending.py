@@ -64,3 +64,36 @@ def test_a_coordination_that_the_parser_found_stays():
 def test_both_leaders_are_parties(real_coder, sentence):
     events = [event for coded, _ in real_coder.extractions(sentence, dt.date(2006, 3, 2)) for event in coded.events]
     assert {(event.source.code, event.target.code) for event in events} == {("USAGOV", "INDGOV"), ("INDGOV", "USAGOV")}
+
+
+def test_a_plural_title_belongs_to_the_first_name_after_it():
+    title = Row("Presidents", "president", "NOUN", "NNS", "nsubj", 1, 0)
+    name = Row("Wade", "Wade", "PROPN", "NNP", "nsubj", 2, 0)
+    verb = Row("met", "meet", "VERB", "VBD", "ROOT", 2, 0)
+    assert heads_and_relations(mended([title, name, verb])) == [("nmod:desc", 1), ("nsubj", 2), ("ROOT", 2)]
+
+
+def test_what_hangs_on_the_end_of_a_name_belongs_to_the_name():
+    found = mended(
+        rows(
+            ("Yahya", "PROPN", "nsubj", 4),
+            ("Jammeh", "PROPN", "flat", 0),
+            ("of", "ADP", "case", 3),
+            ("Gambia", "PROPN", "nmod", 1),
+            ("spoke", "VERB", "ROOT", 4),
+        )
+    )
+    assert found[3].head == 0
+
+
+def test_a_preposition_on_the_title_of_an_object_makes_it_none():
+    found = mended(
+        rows(
+            ("held", "VERB", "ROOT", 0),
+            ("talks", "NOUN", "obj", 0),
+            ("with", "ADP", "case", 3),
+            ("Minister", "PROPN", "nmod:desc", 4),
+            ("Singh", "PROPN", "obj", 0),
+        )
+    )
+    assert heads_and_relations(found)[2:] == [("case", 4), ("nmod:desc", 4), ("obl", 0)]
