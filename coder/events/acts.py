@@ -51,9 +51,14 @@ class Act:
         return self.rule.target or next((inner.implied_target for inner in inherited), "")
 
     @property
+    def is_mutual(self) -> bool:
+        """Whether several do it to each other, as those who meet; of a visit one visits and the other does not."""
+        return bool(self.mirror) and self.rule.mirror in ("", self.rule.code)
+
+    @property
     def is_whole(self) -> bool:
         """Whether it has both parties, named or implied."""
-        mutual = bool(self.mirror) and len(self.sources) > 1
+        mutual = self.is_mutual and len(self.sources) > 1
         return bool(self.sources or self.rule.source) and bool(self.targets or self.implied_target or mutual)
 
     @property

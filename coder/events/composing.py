@@ -17,8 +17,10 @@ def explains_more(composed: Act, plain: Act) -> bool:
     return composed.size > plain.rule.pattern.size
 
 
-def are_each_other(sources: list[Mention], targets: list[Mention]) -> bool:
-    """Whether several act and nobody else is named."""
+def are_each_other(act: Act, sources: list[Mention], targets: list[Mention]) -> bool:
+    """Whether several do what both can do to each other, and nobody else is named."""
+    if act.mirror and not act.is_mutual:
+        return False
     return len(sources) > 1 and {target.code for target in targets} <= {source.code for source in sources}
 
 

@@ -91,7 +91,7 @@ class Emission:
     def _with_implied(self, act: Act) -> tuple[list[Mention], list[Mention]]:
         """The parties of an act, with those that its rule implies where the text names none."""
         sources = self.sources(act)
-        if act.mirror and not act.targets and len(sources) > 1:
+        if act.is_mutual and not act.targets and len(sources) > 1:
             return sources, sources  # each with each
         own = {source.code for source in sources if source.code}
         targets = [t for t in act.targets if t not in sources and not (t.resolution in VAGUE and t.code in own)]

@@ -29,6 +29,7 @@ MONTHS = ("march", "may", "august")
 JUDGING = ("11", "12", "05")  # acts about what somebody did: their target is the doer
 THREAT = "13"
 MEDIATION = "045"
+INTENDING = "future"
 INTENT = "03"  # who intend to cooperate in what names nobody else do so with each other
 GOVERNING = ("of", "in", "for", "on", "to", "about", "into")
 
@@ -115,7 +116,8 @@ class Extraction:
                 continue
             if rule.operator is None:
                 found = self._plain(rule, token, bound)
-                plain = found if plain is None or found.names_both else plain
+                better = plain is None or found.names_both or (found.is_whole and not plain.is_whole)
+                plain = found if better else plain
                 continue
             composed = self._composed(rule, rule.operator, token, bound, depth)
             if composed is not None and (plain is None or explains_more(composed, plain)):
@@ -206,6 +208,8 @@ class Extraction:
         own = self._parties.of(bound.roles.get("TGT", []))
         if not inner and not own and operator.target == "inner_source":  # "demanded that Iran explain itself"
             own = self._parties.of([t for act in bound.roles.get("ACT", []) for t in self._clause_subject(act)])
+        if operator.id == INTENDING and inner and self._is_of_others(bound, sources):
+            return None  # "agreed that Russia would leave"
         code = operator.compose(inner[0].code) if inner else (operator.bare if own else "")
         if not code:
             return None
@@ -220,16 +224,18 @@ class Extraction:
             act.sources = inner[0].sources  # "a halt to U.S. bombing"
             act.targets = own or addressed(operator.target, inner, act.sources)
         elif inner and not sources and code.startswith(INTENT) and inner[0].mirror:
-            act.sources, act.targets, act.mirror = (
-                inner[0].sources,
-                inner[0].targets,
-                code,
-            )  # "talks between ... are planned"
-        elif inner and not act.targets and inner[0].mirror:
+            act.sources, act.targets = inner[0].sources, inner[0].targets  # "talks between A and B are planned"
+            act.mirror = code
+        elif inner and not act.targets and inner[0].is_mutual:
             act.mirror = code  # "A and B agreed to meet"
-        elif inner and code.startswith(INTENT) and are_each_other(sources, act.targets):
+        elif inner and code.startswith(INTENT) and are_each_other(inner[0], sources, act.targets):
             act.mirror, act.targets = code, []  # "A and B agreed to cut their arsenals"
         return act
+
+    def _is_of_others(self, bound: Bound, sources: list[Mention]) -> bool:
+        """Whether what is promised or agreed is a clause about somebody else's act."""
+        doers = self._parties.of([t for act in bound.roles.get("ACT", []) for t in self._clause_subject(act)])
+        return bool(sources and doers) and not {base(m.code) for m in sources} <= {base(m.code) for m in doers}
 
     def _warned(self, token: int, bound: Bound) -> list[int]:
         """Whose acts a threat is tied to: "threatened to halt exports if Israel attacks"."""

@@ -16,10 +16,12 @@ STATE = ((), ("GOV",), ("MIL",))
 def makes_sense(code: str, source: Mention, target: Mention) -> bool:
     """Whether the act can be an event between the two.
 
-    Nobody acts on himself; a stabbing among neighbours, a takeover or suit among firms and the strikes of workers (read
+    Nobody acts on himself, nor a country as a whole on itself; a stabbing among neighbours, a takeover or suit among firms and the strikes of workers (read
     as 19) are no politics; nobody pays a visit at home; and a state yields nothing to its own troops.
     """
     if source.code == target.code and (_are_same_words(source, target) or _is_reflexive(source, target)):
+        return False
+    if source.code == target.code == base(source.code) and source.code:
         return False
     if source.code == target.code and source.code.endswith("CVL") and code[:2] in ASSAULTS:
         return False

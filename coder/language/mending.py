@@ -14,6 +14,7 @@ from coder.language.tree import Row
 INSIDE = ("nmod:desc", "compound")  # what a title is to its name
 NAMED = ("nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "nmod", "appos")  # what a name is to its verb or noun
 AUXILIARY = frozenset(("aux", "aux:pass", "cop", "mark", "case"))  # "due to" is a preposition to the parser
+DESCRIBING = ("det", "amod", "nmod:poss")
 PLURAL = ("NNS", "NNPS")
 BELOW_NAME = frozenset(("conj", "nmod", "appos", "acl:relcl"))
 ARGUMENTS = frozenset(("nsubj", "nsubj:pass", "obj", "iobj", "obl", "xcomp", "ccomp", "advcl", "cop", "aux"))
@@ -26,6 +27,8 @@ def mended(rows: list[Row]) -> list[Row]:
             rows = _coordinated(rows, *names)
         elif row.dep == "flat" and _ends_second_name(rows, token):
             rows = [*rows[:token], row._replace(head=token - 1), *rows[token + 1 :]]
+        elif row.dep == "cc" and (nouns := _nouns(rows, token)) is not None:
+            rows = _apart(rows, *nouns)
     rows = _governed(_titled(rows))
     return [_lifted(row, rows) for row in rows]
 
@@ -87,6 +90,33 @@ def _coordinated(rows: list[Row], first: int, second: int) -> list[Row]:
             if row.head == second and row.dep == "case":
                 found[place] = row._replace(head=first)
     found[second] = rows[second]._replace(dep="conj", head=first)
+    return found
+
+
+def _nouns(rows: list[Row], token: int) -> tuple[int, int, int] | None:
+    """The first noun, what modifies the second and the second in "the government and separatist rebels".
+
+    They are so where the parser makes "government and separatist" a part of "rebels".
+    """
+    modifier = rows[token].head
+    first = rows[modifier].head
+    second = rows[first].head
+    inside = rows[first].dep == "compound" and rows[first].pos == "NOUN" and rows[modifier].dep == "conj"
+    ordered = first == token - 1 and token < modifier < second
+    described = any(row.head == first and row.dep in DESCRIBING for row in rows[:first])
+    return (first, modifier, second) if inside and ordered and described else None
+
+
+def _apart(rows: list[Row], first: int, modifier: int, second: int) -> list[Row]:
+    """The second noun as conjunct of the first, which takes its place."""
+    found = list(rows)
+    root = rows[second].head == second
+    found[first] = rows[first]._replace(dep=rows[second].dep, head=first if root else rows[second].head)
+    found[modifier] = rows[modifier]._replace(dep="amod", head=second)
+    found[second] = rows[second]._replace(dep="conj", head=first)
+    for place, row in enumerate(rows[:first]):
+        if row.head == second:
+            found[place] = row._replace(head=first)
     return found
 
 
