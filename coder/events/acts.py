@@ -8,7 +8,8 @@ from typing import NamedTuple
 from coder.events.rules import Rule
 from coder.records import Factuality, Mention
 
-VAGUE = ("possessor", "place", "pronoun", "unknown")
+OWNED = ("possessor", "pronoun", "unknown")
+VAGUE = (*OWNED, "place")
 
 
 class Trial(NamedTuple):
@@ -60,6 +61,11 @@ class Act:
         """Whether it has both parties, named or implied."""
         mutual = self.is_mutual and len(self.sources) > 1
         return bool(self.sources or self.rule.source) and bool(self.targets or self.implied_target or mutual)
+
+    @property
+    def has_both(self) -> bool:
+        """Whether the text gives both parties, the target at least by its place."""
+        return bool(self.sources) and any(target.resolution not in OWNED for target in self.targets)
 
     @property
     def names_both(self) -> bool:

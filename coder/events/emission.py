@@ -25,7 +25,8 @@ FOREIGN = ("02", "03", "04", "05", "06", "07", "11", "13")  # acts that nobody d
 DEFEND = "052"  # one's own policy
 NOBODY = Mention(start=0, end=0, text="", code="", name="", entry="", resolution="implied")
 VAGUE = ("possessor", "place", "pronoun")  # of the source's own code such a target is the source again
-GOVERNING = ("of", "with", "to", "that", "from")  # "prevented them from killing"
+GOVERNING = ("of", "with", "to", "that", "from", "at")  # "prevented them from killing", "aimed at killing"
+AGREEING = "agree"
 WILL = ("03", "12", "13")  # what one says one will do, or will not
 BODILY = ("15", "18", "19", "20")
 TOLD = ("root", "ROOT", "ccomp", "parataxis", "conj")  # clauses that tell what happened
@@ -80,6 +81,8 @@ class Emission:
             clause, token = token, tree.heads[token]
             if tree.deps[clause] == "advcl" and tree.kids(clause, "nsubj", "nsubj:pass"):
                 return False  # "agreed to open a road after Turkey bombed Syria"
+            if tree.lemmas[token] == AGREEING and tree.deps[clause] == "ccomp":
+                continue  # "agreed that Russia would leave"
             if tree.deps[clause] == "acl" and tree.deps[token] == "obj" and tree.kids(tree.heads[token], "iobj"):
                 return True  # "gave Iran a week to leave"
             governed = tree.deps[clause] in ("acl", "xcomp", "ccomp") or tree.case(clause) in GOVERNING

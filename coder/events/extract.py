@@ -116,7 +116,7 @@ class Extraction:
                 continue
             if rule.operator is None:
                 found = self._plain(rule, token, bound)
-                better = plain is None or found.names_both or (found.is_whole and not plain.is_whole)
+                better = plain is None or found.names_both or (found.has_both and not plain.has_both)
                 plain = found if better else plain
                 continue
             composed = self._composed(rule, rule.operator, token, bound, depth)

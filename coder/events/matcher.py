@@ -14,12 +14,13 @@ from coder.events.bound import Bound
 from coder.events.frame import Frame
 from coder.events.kinds import is_of_kind
 from coder.events.mood import mood_of
-from coder.events.objects import after_phrasal, beside
+from coder.events.objects import after_phrasal, beside, joined, only_prepositional, takes_object
 from coder.events.pattern import Pattern, Phrase, Slot
 from coder.events.roles import Roles
 from coder.language.tree import NOMINAL
 from coder.records import Mention
 
+OF = frozenset(("of",))
 APART = ("advcl", "ccomp", "conj", "parataxis", "acl:relcl")  # clauses whose words are not those of the verb above
 
 
@@ -94,7 +95,7 @@ class Matcher:
 
     def _slots_fit(self, pattern: Pattern, token: int, bound: Bound) -> bool:
         frame = self.roles.frame(token)
-        if pattern.kind == "verb" and not frame.passive and frame.object and not _takes_object(pattern, frame):
+        if pattern.kind == "verb" and not frame.passive and frame.object and not takes_object(pattern, frame):
             return False
         return all(self._slot_fits(slot, frame, bound, pattern) for slot in pattern.slots)
 
@@ -107,7 +108,10 @@ class Matcher:
             case "object":
                 return self._object(slot, frame, bound, pattern)
             case "prep":
-                return self._fill(slot.filler, self._in_phrases(slot.words, frame, bound), bound, frame, slot.words)
+                phrases = self._in_phrases(slot.words, frame, bound)
+                if slot.words == OF and only_prepositional(pattern):  # "spoke of Iran", not "spoke at a fair of Iran"
+                    phrases = [token for token in phrases if self.tree.heads[token] == frame.token]
+                return self._fill(slot.filler, phrases, bound, frame, slot.words)
             case "particle":
                 return self._particle(slot.words, frame)
             case "infinitive":
@@ -214,7 +218,7 @@ class Matcher:
 
     def _in_phrases(self, words: frozenset[str], frame: Frame, bound: Bound) -> list[int]:
         phrases = [*frame.oblique, *bound.oblique]
-        found = [token for preposition, token in phrases if preposition in words or _joined(preposition, words, frame)]
+        found = [token for preposition, token in phrases if preposition in words or joined(preposition, words, frame)]
         if words & frame.particles:
             found += frame.object
         return found
@@ -279,19 +283,3 @@ class Matcher:
         for token in tokens:
             found += [t for t in self.tree.conjuncts(token) if t not in found]
         return found
-
-
-def _joined(preposition: str, words: frozenset[str], frame: Frame) -> bool:
-    """ "out of" is one preposition, or a particle and "of", as the parser sees it."""
-    return any(
-        " " in word and word.endswith(preposition) and preposition and word.split(" ")[0] in frame.particles
-        for word in words
-    )
-
-
-def _takes_object(pattern: Pattern, frame: Frame) -> bool:
-    """Whether some slot accounts for the verb's object: "SRC demonstrate" is not "the photographs demonstrated ..."."""
-    return any(
-        slot.kind in ("object", "infinitive") or (slot.kind == "prep" and slot.words & frame.particles)
-        for slot in pattern.slots
-    )

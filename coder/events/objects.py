@@ -1,4 +1,4 @@
-"""What stands for a verb's object in a pattern though the tree has it as something else."""
+"""What stands for an object or preposition of a pattern though the tree has it as something else."""
 
 from __future__ import annotations
 
@@ -32,3 +32,26 @@ def _is_foreign(tree: Tree, token: int, pattern: Pattern) -> bool:
     """Whether a preposition that the pattern does not have makes it no object: "seized on a bus"."""
     case = tree.case(token)
     return tree.deps[token] == "obl" and bool(case) and case not in pattern.prepositions
+
+
+def joined(preposition: str, words: frozenset[str], frame: Frame) -> bool:
+    """ "out of" is one preposition, or a particle and "of", as the parser sees it."""
+    return any(
+        " " in word and word.endswith(preposition) and preposition and word.split(" ")[0] in frame.particles
+        for word in words
+    )
+
+
+def takes_object(pattern: Pattern, frame: Frame) -> bool:
+    """Whether some slot accounts for the verb's object: "SRC demonstrate" is not "the photographs demonstrated ..."."""
+    return any(
+        slot.kind in ("object", "infinitive") or (slot.kind == "prep" and slot.words & frame.particles)
+        for slot in pattern.slots
+    )
+
+
+def only_prepositional(pattern: Pattern) -> bool:
+    """Whether the pattern is a verb with prepositions before roles, and has no noun or object."""
+    if pattern.kind != "verb":
+        return False
+    return all(slot.kind in ("subject", "prep") and isinstance(slot.filler, str) for slot in pattern.slots)

@@ -87,8 +87,7 @@ class Roles:
             if tree.pos[other] == "VERB":  # "killed and wounded in an attack": what follows both belongs to both
                 frame.oblique += [(tree.case(c), c) for c in tree.kids(other, "obl")]
         for _, noun in list(frame.oblique):
-            below = self.nouns.below(noun)
-            frame.oblique += [pair for pair in below if pair[0] != "of" and pair not in frame.oblique]
+            frame.oblique += [pair for pair in self.nouns.below(noun) if pair not in frame.oblique]
         if frame.passive and not frame.subject:  # "killed during an air raid by bombers"
             frame.subject = shared_agent(tree, token) or self._doer_of_event(token)
         return frame

@@ -14,7 +14,17 @@ SENTENCES = [
     # refused
     ("Israel agreed not to negotiate with Lebanon.", "ISR 125 LBN"),
     ("The European Union announced the suspension of talks with Rwanda.", "IGOEUREEC 164 RWA"),
+    # by whom what is agreed will be done
+    ("The French and Russian presidents agreed that Russia would pull out its troops from Georgia.",
+     "FRAGOV 030 RUSGOV, RUSGOV 030 FRAGOV, RUS 0356 GEO"),
+    ("Saudi and Omani envoys visited Yemen's capital Sanaa.",
+     "SAUGOV 042 YEM, YEM 043 SAUGOV, OMNGOV 042 YEM, YEM 043 OMNGOV"),
+    # a preposition of another noun
+    ("The Saudi king will speak with the Yemeni president about the future of Libya.", "SAUGOV 036 YEMGOV"),
+    ("Indonesia and rebels began talks aimed at ending the conflict in Aceh.", "IDN 046 IDNREB, IDNREB 046 IDN"),
     # each with each
+    ("The Indonesian government and separatist rebels of the Free Aceh Movement began a round of talks.",
+     "IDNGOV 046 IDNSEP, IDNSEP 046 IDNGOV"),
     ("Talks between Chad, Niger and Mali ended.",
      "TCD 046 NER, NER 046 TCD, TCD 046 MLI, MLI 046 TCD, NER 046 MLI, MLI 046 NER"),
     ("The talks involve Norway and Sweden.", "NOR 046 SWE, SWE 046 NOR"),
