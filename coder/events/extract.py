@@ -18,6 +18,7 @@ from coder.events.history import History
 from coder.events.matcher import Matcher
 from coder.events.modality import Modality
 from coder.events.parties import Parties
+from coder.events.pattern import ANYWHERE
 from coder.events.roles import Roles
 from coder.events.rules import NO_EVENT, Operator, Rule, Rules
 from coder.language.tree import Tree
@@ -132,7 +133,8 @@ class Extraction:
         """The rules whose head may be this token, the most specific first."""
         tree = self.tree
         lemma, pos = tree.lemmas[token], tree.pos[token]
-        if lemma not in self._rules.heads or self._is_title(token):
+        somewhere = bool(tree.case(token) and tree.kids(token, "cop"))
+        if (lemma not in self._rules.heads and not somewhere) or self._is_title(token):
             return []
         found: list[Rule] = []
         if self._roles.is_noun(token):
@@ -142,6 +144,7 @@ class Extraction:
             found += self._rules.fitting("verb", lemma, self._met)
         if tree.kids(token, "cop", "aux:pass"):
             copular = self._rules.fitting("be", lemma, self._met)
+            copular += self._rules.fitting("be", ANYWHERE, self._met) if somewhere else []
             return sorted([*found, *copular], key=Rule.rank) if copular else found
         return found
 

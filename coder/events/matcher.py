@@ -15,7 +15,7 @@ from coder.events.frame import Frame
 from coder.events.kinds import is_of_kind
 from coder.events.mood import mood_of
 from coder.events.objects import after_phrasal, beside, joined, only_prepositional, takes_object
-from coder.events.pattern import Pattern, Phrase, Slot
+from coder.events.pattern import ANYWHERE, Pattern, Phrase, Slot
 from coder.events.roles import Roles
 from coder.language.tree import NOMINAL
 from coder.records import Mention
@@ -38,7 +38,8 @@ class Matcher:
         if not self._head_fits(pattern, token):
             return None
         bound = Bound(tokens={token}, mutual=mutual, inner=inner)
-        return bound if self._slots_fit(pattern, token, bound) and self._kinds_fit(pattern, bound) else None
+        fits = self._slots_fit(pattern, token, bound) and self._kinds_fit(pattern, bound)
+        return bound if fits and not self._is_of_himself(bound) else None
 
     def is_actor(self, token: int) -> bool:
         """Whether a noun phrase can fill an actor's role."""
@@ -50,7 +51,7 @@ class Matcher:
 
     def _head_fits(self, pattern: Pattern, token: int) -> bool:
         tree = self.tree
-        ways = pattern.heads.get(tree.lemmas[token])
+        ways = pattern.heads.get(tree.lemmas[token]) or pattern.heads.get(ANYWHERE)
         if ways is None:
             return False
         if pattern.kind == "be" and not tree.kids(token, "cop", *(() if pattern.copular else ("aux:pass",))):
@@ -91,6 +92,12 @@ class Matcher:
     def _mentions(self, token: int) -> list[Mention]:
         return self.cast.group(token) or ([self.cast.unknown(token)] if self._keep_unknown else [])
 
+    def _is_of_himself(self, bound: Bound) -> bool:
+        """Whether the target is only a pronoun for the source: "rebels said they tried to kill"."""
+        sources = {mention.code for token in bound.roles.get("SRC", []) for mention in self.cast.group(token)}
+        targets = [mention for token in bound.roles.get("TGT", []) for mention in self.cast.group(token)]
+        return bool(targets) and all(t.resolution == "pronoun" and t.code in sources for t in targets)
+
     # ---- the slots
 
     def _slots_fit(self, pattern: Pattern, token: int, bound: Bound) -> bool:
@@ -116,6 +123,9 @@ class Matcher:
                 return self._particle(slot.words, frame)
             case "infinitive":
                 return self._clause(slot, frame, bound)
+            case "place":
+                there = self.tree.case(frame.token) in slot.words
+                return there and bound.bind("TGT", self._actors([frame.token]))
             case "between":
                 return self._between(slot, [*frame.oblique, *bound.oblique], bound)
 
@@ -234,10 +244,15 @@ class Matcher:
             clauses = [*frame.clauses, *(c for text in texts for c in self.tree.kids(text, "acl"))]
             return bound.bind("ACT", [c for c in clauses if self._is_infinitive(c)][:1])
         assert isinstance(slot.filler, Pattern)  # noqa: S101
-        told = [c for c in frame.clauses if "that" not in slot.words or mood_of(self.tree, c).is_plain]
+        below = [c for noun in frame.object for c in self.tree.kids(noun, "acl")]  # "approved loans to save Greece"
+        told = [*frame.clauses, *below]
+        if "that" in slot.words:
+            told = [c for c in told if self.tree.deps[c] != "advcl" and mood_of(self.tree, c).is_plain]
         for clause in told:
-            if self._head_fits(slot.filler, clause) and self._slots_fit(slot.filler, clause, bound):
-                bound.tokens.add(clause)
+            open_ended = not slot.filler.slots  # "flew to Cairo to discuss": whatever was discussed
+            if self._head_fits(slot.filler, clause) and (open_ended or self._slots_fit(slot.filler, clause, bound)):
+                own_act = open_ended and self.roles.frame(clause).object  # "came to meet Mubarak" is also to meet him
+                bound.tokens |= set() if own_act else {clause}
                 return True
         nouns = self._in_phrases(slot.words, frame, bound)
         for noun in nouns:
