@@ -247,12 +247,12 @@ class Matcher:
         below = [c for noun in frame.object for c in self.tree.kids(noun, "acl")]  # "approved loans to save Greece"
         told = [*frame.clauses, *below]
         if "that" in slot.words:
-            told = [c for c in told if self.tree.deps[c] != "advcl" and mood_of(self.tree, c).is_plain]
+            bare = [c for c in told if self.tree.deps[c] == "advcl" and self.tree.tags[c] == "VBG"]
+            told = [c for c in told if c not in bare and mood_of(self.tree, c).is_plain]
         for clause in told:
             open_ended = not slot.filler.slots  # "flew to Cairo to discuss": whatever was discussed
             if self._head_fits(slot.filler, clause) and (open_ended or self._slots_fit(slot.filler, clause, bound)):
-                own_act = open_ended and self.roles.frame(clause).object  # "came to meet Mubarak" is also to meet him
-                bound.tokens |= set() if own_act else {clause}
+                bound.tokens.add(clause)
                 return True
         nouns = self._in_phrases(slot.words, frame, bound)
         for noun in nouns:
