@@ -29,8 +29,24 @@ def mended(rows: list[Row]) -> list[Row]:
             rows = [*rows[:token], row._replace(head=token - 1), *rows[token + 1 :]]
         elif row.dep == "cc" and (nouns := _nouns(rows, token)) is not None:
             rows = _apart(rows, *nouns)
-    rows = _governed(_titled(rows))
+    rows = _listed(_governed(_titled(rows)))
     return [_lifted(row, rows) for row in rows]
+
+
+def _listed(rows: list[Row]) -> list[Row]:
+    """The rows, with names that have titles of their own as conjuncts: "President Abe, President Moon and Premier Li".
+
+    They are so where the parser takes the second for an apposition or a part of the first.
+    """
+    titled = {row.head for row in rows if row.dep == "nmod:desc"}
+    joined = {row.head for row in rows if row.dep == "conj"}
+    found = list(rows)
+    for token, row in enumerate(rows):
+        if token not in titled or row.head not in titled or row.head >= token or row.pos != "PROPN":
+            continue
+        if row.dep == "flat" or (row.dep == "appos" and {token, row.head} & joined):
+            found[token] = row._replace(dep="conj")
+    return found
 
 
 def _titled(rows: list[Row]) -> list[Row]:

@@ -31,6 +31,8 @@ SENTENCES = [
     ("UN and Sudanese officials met in Khartoum.", "IGOUNO 040 SDNGOV, SDNGOV 040 IGOUNO"),
     ("The Norwegian and Swedish Foreign Ministers met in Oslo.", "NORGOV 040 SWEGOV, SWEGOV 040 NORGOV"),
     ("Presidents Abdoulaye Wade of Senegal and Yahya Jammeh of Gambia met.", "SENGOV 040 GMBGOV, GMBGOV 040 SENGOV"),
+    ("Norwegian Prime Minister Jens Stoltenberg, Polish President Lech Kaczynski and Czech President Vaclav Klaus met.",
+     "NORGOV 040 POLGOV, POLGOV 040 NORGOV, NORGOV 040 CZEGOV, CZEGOV 040 NORGOV, POLGOV 040 CZEGOV, CZEGOV 040 POLGOV"),
     # between whom somebody mediates
     ("The talks brokered by Egypt between Israel and Lebanon stalled.", "EGY 045 ISR, EGY 045 LBN"),
     ("Israel and Lebanon resumed talks mediated by Egypt.",

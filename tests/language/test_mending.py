@@ -73,6 +73,22 @@ def test_a_plural_title_belongs_to_the_first_name_after_it():
     assert heads_and_relations(mended([title, name, verb])) == [("nmod:desc", 1), ("nsubj", 2), ("ROOT", 2)]
 
 
+def test_names_with_titles_of_their_own_are_no_appositions_in_a_list():
+    found = mended(
+        rows(
+            ("President", "PROPN", "nmod:desc", 1),
+            ("Moon", "PROPN", "nsubj", 7),
+            ("President", "PROPN", "nmod:desc", 3),
+            ("Xi", "PROPN", "appos", 1),
+            ("and", "CCONJ", "cc", 6),
+            ("Premier", "PROPN", "nmod:desc", 6),
+            ("Abe", "PROPN", "conj", 3),
+            ("met", "VERB", "ROOT", 7),
+        )
+    )
+    assert (found[3].dep, found[3].head) == ("conj", 1)
+
+
 def test_what_hangs_on_the_end_of_a_name_belongs_to_the_name():
     found = mended(
         rows(
