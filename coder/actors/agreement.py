@@ -12,11 +12,13 @@ PEOPLE = ("person", "short", "agent")
 
 def agrees(cast: Resolver, token: int, wanted: str) -> bool:
     """Whether the phrase can be what a pronoun (he, she, it, they, country) means; "they" may also be one body."""
-    if wanted in ("they", "country"):
+    if wanted == "country":
         return True
     hit = cast.hit(token)
     kind = hit.party.kind if hit else ""
     one = kind in BODIES and not is_coordinated(cast.tree, token)  # "the United States said it would"
+    if wanted == "they":
+        return kind not in ("person", "short") or is_several(cast.tree, token)
     if is_several(cast.tree, token) and not one:
         return False
     if wanted == "it":

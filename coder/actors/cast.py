@@ -46,12 +46,12 @@ from coder.actors.memory import Memory
 from coder.actors.mentions import Mentions
 from coder.actors.names import name_beside, name_within, named, shortened
 from coder.actors.owners import OWNING, holder_of, is_foreign_to_owner, owner_of
-from coder.actors.phrases import is_definite
+from coder.actors.phrases import is_common, is_definite
 from coder.actors.placing import opposed_hits, place_hits
 from coder.actors.pronouns import meant_by, quoted
 from coder.actors.recall import worth_remembering
 from coder.actors.scene import Scene, Setting
-from coder.actors.several import colleagues, is_group_word, members, parties_meant, they
+from coder.actors.several import called, colleagues, is_group_word, members, offices_of, parties_meant, they
 from coder.language.tree import Tree
 from coder.records import Mention, Resolution, Span
 
@@ -86,7 +86,7 @@ class Cast:
 
     def group(self, token: int) -> list[Mention]:
         """All actors that one noun phrase names: two for "the presidents of France and Egypt", else `at` alone."""
-        together = they(self, token)
+        together = they(self, token) or called(self, token)
         if together:
             return together
         first = self.at(token)
@@ -97,8 +97,8 @@ class Cast:
             return parties_meant(self, token) or ([first] if first else [])
         if "|" in first.code:
             return members(self, first)
-        sectors = first.code[len(base(first.code)) :]
-        if first.resolution not in ("agent", "dictionary") or not sectors or self.tree.pos[token] != "NOUN":
+        sectors = offices_of(self, token, first)
+        if first.resolution not in ("agent", "dictionary") or not sectors or not is_common(self.tree, token):
             return [first]
         return [first, *colleagues(self, token, sectors, first)]
 

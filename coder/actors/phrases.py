@@ -23,6 +23,11 @@ def is_plural(tree: Tree, token: int) -> bool:
     return tree.tags[token] in PLURAL
 
 
+def is_common(tree: Tree, token: int) -> bool:
+    """Whether it is no name: a noun, or a plural written with a capital as "Foreign Ministers"."""
+    return tree.pos[token] == "NOUN" or tree.tags[token] == "NNPS"
+
+
 def is_definite(tree: Tree, token: int) -> bool:
     """Whether the phrase has "the"."""
     return any(tree.lemmas[child] == "the" for child in tree.kids(token, "det"))
@@ -30,9 +35,11 @@ def is_definite(tree: Tree, token: int) -> bool:
 
 def is_former(tree: Tree, token: int, lexicon: Lexicon) -> bool:
     """Whether the phrase says that its office is past: "former", "ousted", "ex-president"."""
+    shared = tree.kids(tree.heads[token], "nmod:desc") if tree.deps[token] == "conj" else []
+    shared = [title for title in shared if is_plural(tree, title)]  # "former Presidents Chun and Roh"
     around = [
         near
-        for word in [token, *tree.kids(token, *DIRECT, "appos")]
+        for word in [token, *shared, *tree.kids(token, *DIRECT, "appos")]
         for near in (word, *tree.kids(word, "amod", "compound", "advmod"))
     ]
     words = {tree.words[near].lower() for near in around}

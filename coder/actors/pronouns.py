@@ -56,7 +56,7 @@ def pair_above(cast: Resolver, token: int) -> list[Mention]:
 def several_above(cast: Resolver, token: int) -> list[Mention]:
     """The actors that are together the nearest subject above: "Iran and Iraq said they would meet"; none for one."""
     for candidate in _candidates(cast.tree, token):
-        if cast.tree.deps[candidate] in SUBJECT and candidate != token:
+        if cast.tree.deps[candidate] in SUBJECT and candidate != token and agrees(cast, candidate, "they"):
             return [m for each in cast.tree.conjuncts(candidate)[:4] for m in cast.group(each)]
     return []
 

@@ -24,10 +24,17 @@ def members(cast: Resolver, several: Mention) -> list[Mention]:
     ]
 
 
+def offices_of(cast: Resolver, token: int, first: Mention) -> str:
+    """The sectors that colleagues share: those of the agent where a body stands first, "UN and Sudanese officials"."""
+    bodies = [c for c in cast.tree.kids(token, *DIRECT) if _is_body_beside_nation(cast, c)]
+    hit = cast.hit(token)
+    return hit.code.partition("~")[2] if bodies and hit is not None else first.code[len(base(first.code)) :]
+
+
 def colleagues(cast: Resolver, token: int, sectors: str, first: Mention) -> list[Mention]:
     """The same agents of further countries: "the Russian and Turkish presidents", "of Peru and Ecuador"."""
     tree = cast.tree
-    nations = [c for c in tree.kids(token, *DIRECT) if _is_nation(cast, c)]
+    nations = [c for c in tree.kids(token, *DIRECT) if _is_nation(cast, c) or _is_body_beside_nation(cast, c)]
     if tree.lemmas[token] in cast.lexicon.minorities:
         return []
     if any(tree.deps[nation] != "nmod:poss" for nation in nations):  # "Thailand's Burmese refugees"
@@ -53,6 +60,23 @@ def _is_agent(cast: Resolver, token: int) -> bool:
 def _is_nation(cast: Resolver, token: int) -> bool:
     hit = cast.hit(token)
     return hit is not None and hit.party.kind in GEOGRAPHIC and not is_ethnic(cast.tree, token)
+
+
+def _is_body_beside_nation(cast: Resolver, token: int) -> bool:
+    """ "UN and Sudanese officials": a body coordinated with a nation before those who serve both."""
+    hit = cast.hit(token)
+    beside = any(_is_nation(cast, each) for each in cast.tree.kids(token, "conj"))
+    return beside and hit is not None and hit.party.kind == "group"
+
+
+def called(cast: Resolver, token: int) -> list[Mention]:
+    """Those whose names follow a plural title, if several: "the presidents Wade of Senegal and Konare of Mali"."""
+    tree = cast.tree
+    if not is_plural(tree, token) or not _is_agent(cast, token):
+        return []
+    names = [name for first in tree.kids(token, "appos")[:1] for name in tree.conjuncts(first)]
+    found = [mention for name in names if (mention := cast.at(name)) is not None and base(mention.code)]
+    return found if len(found) == len(names) > 1 else []
 
 
 def parties_meant(cast: Resolver, token: int) -> list[Mention]:

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from coder.events.rules import Rule
 from coder.records import Factuality, Mention
 
-VAGUE = ("possessor", "place", "pronoun", "unknown")
+OWNED = ("possessor", "pronoun", "unknown")
+VAGUE = (*OWNED, "place")
 
 
 class Trial(NamedTuple):
@@ -51,10 +52,20 @@ class Act:
         return self.rule.target or next((inner.implied_target for inner in inherited), "")
 
     @property
+    def is_mutual(self) -> bool:
+        """Whether several do it to each other, as those who meet; of a visit one visits and the other does not."""
+        return bool(self.mirror) and self.rule.mirror in ("", self.rule.code)
+
+    @property
     def is_whole(self) -> bool:
         """Whether it has both parties, named or implied."""
-        mutual = bool(self.mirror) and len(self.sources) > 1
+        mutual = self.is_mutual and len(self.sources) > 1
         return bool(self.sources or self.rule.source) and bool(self.targets or self.implied_target or mutual)
+
+    @property
+    def has_both(self) -> bool:
+        """Whether the text gives both parties, the target at least by its place."""
+        return bool(self.sources) and any(target.resolution not in OWNED for target in self.targets)
 
     @property
     def names_both(self) -> bool:

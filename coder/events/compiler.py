@@ -8,7 +8,7 @@ from functools import cache
 from msgspec.structs import replace
 
 from coder.events.kinds import KINDS
-from coder.events.pattern import PARTICLES, PREPOSITIONS, Kind, Pattern, Phrase, Role, Slot
+from coder.events.pattern import ANYWHERE, PARTICLES, PREPOSITIONS, Kind, Pattern, Phrase, Role, Slot
 from coder.events.words import Words, WordSets
 
 KIND = re.compile(r"\b(SRC|TGT)\.(\w+)")
@@ -63,7 +63,9 @@ class _Reader:
         if verb == {("be",)}:
             kind = "be"
             if self._peek() in PREPOSITIONS and self._peek() != "as":
-                self._next()  # "be in talks": the noun is the head, its preposition says nothing more
+                preposition = self._next()  # "be in talks": the noun is the head, its preposition says nothing more
+                if self._peek() == "TGT":
+                    return self._being_there(preposition)
                 return replace(self._headed_by_noun(kind), copular=True)
             return self._headed_by_noun(kind)
         heads: dict[str, tuple[Words, ...]] = {}
@@ -71,6 +73,12 @@ class _Reader:
             heads[words[0]] = (*heads.get(words[0], ()), words[1:])
         self._rest()
         return self._finish(kind, heads, None)
+
+    def _being_there(self, preposition: str) -> Pattern:
+        """ "SRC be in TGT": the place is the head."""
+        self._slots.append(Slot("place", self._role(), frozenset({preposition})))
+        self._rest()
+        return replace(self._finish("be", {ANYWHERE: ((),)}, None), copular=True)
 
     def _nominal(self) -> Pattern:
         owner = self._owner()

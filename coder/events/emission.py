@@ -26,7 +26,9 @@ DEFEND = "052"  # one's own policy
 NOBODY = Mention(start=0, end=0, text="", code="", name="", entry="", resolution="implied")
 ACCUSER = "accuser"  # as implied target: who spoke against the source before
 VAGUE = ("possessor", "place", "pronoun")  # of the source's own code such a target is the source again
-GOVERNING = ("of", "with", "to", "that", "from", "at", "on")  # "prevented them from killing"
+GOVERNING = ("of", "with", "to", "that", "from", "at", "on")  # "prevented them from killing", "aimed at killing"
+AGREEING = "agree"
+WILL = ("03", "12", "13")  # what one says one will do, or will not
 BODILY = ("15", "18", "19", "20")
 TOLD = ("root", "ROOT", "ccomp", "parataxis", "conj")  # clauses that tell what happened
 
@@ -82,6 +84,10 @@ class Emission:
             or (tree.deps[token] == "obj" and tree.lemmas[token] in utterances)
         ):
             clause, token = token, tree.heads[token]
+            if tree.deps[clause] == "advcl" and tree.kids(clause, "nsubj", "nsubj:pass"):
+                return False  # "agreed to open a road after Turkey bombed Syria"
+            if tree.lemmas[token] == AGREEING and tree.deps[clause] == "ccomp":
+                continue  # "agreed that Russia would leave"
             if tree.deps[clause] == "acl" and tree.deps[token] == "obj" and tree.kids(tree.heads[token], "iobj"):
                 return True  # "gave Iran a week to leave"
             denied = tree.deps[clause] == "obj" and clause != predicate  # "denied a report that it had attacked"
@@ -97,7 +103,7 @@ class Emission:
     def _with_implied(self, act: Act) -> tuple[list[Mention], list[Mention]]:
         """The parties of an act, with those that its rule implies where the text names none."""
         sources = self.sources(act)
-        if act.mirror and not act.targets and len(sources) > 1:
+        if act.is_mutual and not act.targets and len(sources) > 1:
             return sources, sources  # each with each
         own = {source.code for source in sources if source.code}
         targets = [t for t in act.targets if t not in sources and not (t.resolution in VAGUE and t.code in own)]
@@ -109,6 +115,8 @@ class Emission:
         is_done_to_own = bool(act.targets) and all(t.resolution == "possessor" and t.code in own for t in act.targets)
         if not targets and sources and act.implied_target and not is_done_to_own:
             targets = self._cast.opposed(act.tokens) or [self._implied_target(act, sources)]
+        if not targets and act.code[:2] in WILL:
+            targets = [t for t in self._parties.addressed(act.anchor) if base(t.code) not in {base(c) for c in own}]
         if not targets and self._keep_unknown and self._is_told(act):
             targets = [NOBODY]
         return sources, targets

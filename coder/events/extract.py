@@ -10,6 +10,7 @@ from coder.actors import Cast
 from coder.actors.codes import base
 from coder.events.acts import Act, Trial
 from coder.events.bound import Bound
+from coder.events.composing import SPEECH, addressed, are_each_other, explains_more, is_of_himself
 from coder.events.confidence import Confidence, estimate
 from coder.events.coordination import share_targets
 from coder.events.emission import Emission
@@ -17,6 +18,7 @@ from coder.events.history import History
 from coder.events.matcher import Matcher
 from coder.events.modality import Modality
 from coder.events.parties import Parties
+from coder.events.pattern import ANYWHERE
 from coder.events.roles import Roles
 from coder.events.rules import NO_EVENT, Operator, Rule, Rules
 from coder.language.tree import Tree
@@ -25,9 +27,10 @@ from coder.records import Event, Mention, SentenceStatus
 MAX_DEPTH = 4  # how deep acts nest: "rejected calls to resume talks on lifting sanctions"
 ASIDE = ("after", "before", "since", "when", "while", "as", "because", "although", "though", "until", "unless", "if")
 MONTHS = ("march", "may", "august")
-SPEECH = ("02", "03", "10", "11", "12", "13")  # who refuses a request or an offer refuses the one who made it
 JUDGING = ("11", "12", "05")  # acts about what somebody did: their target is the doer
 THREAT = "13"
+MEDIATION = "045"
+INTENDING = "future"
 INTENT = "03"  # who intend to cooperate in what names nobody else do so with each other
 GOVERNING = ("of", "in", "for", "on", "to", "about", "into")
 
@@ -107,19 +110,20 @@ class Extraction:
             if rule.operator is None:
                 if plain is not None and (plain.is_whole or plain.code == NO_EVENT):
                     continue
-            elif raised:
+            elif raised and rule.pattern.kind != "be":
                 continue
             bound = self._bound(rule, token, inner=inner)
             if bound is None:
                 continue
             if rule.operator is None:
                 found = self._plain(rule, token, bound)
-                if _is_of_himself(found):
+                if is_of_himself(found):
                     continue
-                plain = found if plain is None or found.names_both else plain
+                better = plain is None or found.names_both or (found.has_both and not plain.has_both)
+                plain = found if better else plain
                 continue
             composed = self._composed(rule, rule.operator, token, bound, depth)
-            if composed is not None and (plain is None or _explains_more(composed, plain)):
+            if composed is not None and (plain is None or explains_more(composed, plain)):
                 if composed.is_whole:
                     return self._in_mood(composed, inner=inner)
                 partial = partial or composed
@@ -131,7 +135,8 @@ class Extraction:
         """The rules whose head may be this token, the most specific first."""
         tree = self.tree
         lemma, pos = tree.lemmas[token], tree.pos[token]
-        if lemma not in self._rules.heads or self._is_title(token):
+        somewhere = bool(tree.case(token) and tree.kids(token, "cop"))
+        if (lemma not in self._rules.heads and not somewhere) or self._is_title(token):
             return []
         found: list[Rule] = []
         if self._roles.is_noun(token):
@@ -141,6 +146,7 @@ class Extraction:
             found += self._rules.fitting("verb", lemma, self._met)
         if tree.kids(token, "cop", "aux:pass"):
             copular = self._rules.fitting("be", lemma, self._met)
+            copular += self._rules.fitting("be", ANYWHERE, self._met) if somewhere else []
             return sorted([*found, *copular], key=Rule.rank) if copular else found
         return found
 
@@ -191,7 +197,12 @@ class Extraction:
         """Whose the thing is that the act is done to; not the actor's own troops, where an act needs no target."""
         owners = self._parties.owner_of_object(token, bound, sources)
         own = {base(source.code) for source in sources} if rule.target == "none" else set()
-        return [owner for owner in owners if base(owner.code) not in own]
+        return [owner for owner in owners if base(owner.code) not in own] or self._mediated(rule, token, bound)
+
+    def _mediated(self, rule: Rule, token: int, bound: Bound) -> list[Mention]:
+        """Between whom one mediates: those of the act itself, "resumed talks mediated by Egypt"."""
+        nouns = sorted(bound.tokens - {token}) if rule.code == MEDIATION else []
+        return [m for noun in nouns for act in self.acts_at(noun) for m in (*act.sources, *act.targets)]
 
     def _targets(self, rule: Rule, bound: Bound) -> list[Mention]:
         """The parties bound as target; of a deed that is judged ("condemned the killing of ...") those who did it."""
@@ -209,11 +220,13 @@ class Extraction:
         own = self._parties.of(bound.roles.get("TGT", []))
         if not inner and not own and operator.target == "inner_source":  # "demanded that Iran explain itself"
             own = self._parties.of([t for act in bound.roles.get("ACT", []) for t in self._clause_subject(act)])
+        if operator.id == INTENDING and inner and self._is_of_others(bound, sources):
+            return None  # "agreed that Russia would leave"
         code = operator.compose(inner[0].code) if inner else (operator.bare if own else "")
         if not code:
             return None
         act = Act(code, token, rule, sources, own, bound.tokens, factuality=operator.factuality, inner=inner)
-        act.targets = own or _addressed(operator.target, inner, sources)
+        act.targets = own or addressed(operator.target, inner, sources)
         if code.startswith(THREAT) and not act.targets:
             act.targets = self._warned(token, bound, sources)
         if code == "keep":
@@ -221,12 +234,20 @@ class Extraction:
             act.sources = sources or inner[0].sources
         elif not sources and rule.pattern.kind == "noun" and operator.source == "inner":
             act.sources = inner[0].sources  # "a halt to U.S. bombing"
-            act.targets = own or _addressed(operator.target, inner, act.sources)
-        elif inner and not act.targets and inner[0].mirror:
+            act.targets = own or addressed(operator.target, inner, act.sources)
+        elif inner and not sources and code.startswith(INTENT) and inner[0].mirror:
+            act.sources, act.targets = inner[0].sources, inner[0].targets  # "talks between A and B are planned"
+            act.mirror = code
+        elif inner and not act.targets and inner[0].is_mutual:
             act.mirror = code  # "A and B agreed to meet"
-        elif inner and code.startswith(INTENT) and _are_each_other(sources, act.targets):
+        elif inner and code.startswith(INTENT) and are_each_other(inner[0], sources, act.targets):
             act.mirror, act.targets = code, []  # "A and B agreed to cut their arsenals"
         return act
+
+    def _is_of_others(self, bound: Bound, sources: list[Mention]) -> bool:
+        """Whether what is promised or agreed is a clause about somebody else's act."""
+        doers = self._parties.of([t for act in bound.roles.get("ACT", []) for t in self._clause_subject(act)])
+        return bool(sources and doers) and not {base(m.code) for m in sources} <= {base(m.code) for m in doers}
 
     def _warned(self, token: int, bound: Bound, sources: list[Mention]) -> list[Mention]:
         """Whose acts a threat is tied to: "threatened to halt exports if Israel attacks"."""
@@ -255,54 +276,20 @@ class Extraction:
         if found:
             return found
         frame = self._roles.frame(token)
-        clauses = [c for c in frame.clauses if self.tree.deps[c] != "advcl" or self.tree.case(c) not in ASIDE]
+        clauses = [c for c in frame.clauses if not self._is_aside(c)]
         if self.tree.lemmas[token] in self._rules.speech:
             return self._first_below(clauses, token, depth)  # "to explain the flight" is not to fly
         below = [*clauses, *frame.object, *(t for preposition, t in frame.oblique if preposition in GOVERNING)]
         return self._first_below(below, token, depth)
 
+    def _is_aside(self, clause: int) -> bool:
+        """ "After it fell"; "ties with Cuba, broken in 1961": a clause that only tells the background."""
+        tree = self.tree
+        if tree.deps[clause] == "acl" and tree.tags[clause] == "VBN":
+            return tree.words[clause - 1] == ","
+        return tree.deps[clause] == "advcl" and tree.case(clause) in ASIDE
+
     def _first_below(self, tokens: list[int], token: int, depth: int) -> list[Act]:
         """The acts of the first of these tokens below another that denotes any."""
         found = (self._denoted(child, depth + 1) for child in tokens if child != token)
         return next(filter(None, found), [])
-
-
-def _explains_more(composed: Act, plain: Act) -> bool:
-    """Of an operator with its inner act and a plain pattern: who explains more words, if it has both parties too."""
-    if (plain.sources and plain.targets) and not (composed.sources and composed.targets):
-        return False
-    if plain.is_whole and not composed.is_whole:
-        return False
-    return composed.size > plain.rule.pattern.size
-
-
-def _is_of_himself(act: Act) -> bool:
-    """ "The rebels said they had tried to kill ...": what "they" did is told, and nobody is accused of it."""
-    own = {source.code for source in act.sources}
-    named = act.targets if not act.implied_target else []
-    return bool(named) and all(t.resolution == "pronoun" and t.code in own for t in named)
-
-
-def _are_each_other(sources: list[Mention], targets: list[Mention]) -> bool:
-    """Whether several act and nobody else is named."""
-    return len(sources) > 1 and {target.code for target in targets} <= {source.code for source in sources}
-
-
-def _addressed(order: str, inner: list[Act], sources: list[Mention]) -> list[Mention]:
-    """To whom a composed act is addressed: parties of the inner acts, in the order that the operator states."""
-    parties: list[Mention] = []
-    own = {source.code for source in sources}
-    for act in inner:
-        doers, others = (
-            [m for m in named if m not in sources and not (m.resolution == "pronoun" and m.code in own)]
-            for named in (act.sources, act.targets)
-        )
-        if (doers and act.code[:2] in SPEECH) or order == "inner_doer":
-            parties += doers
-        elif order == "inner_any":
-            parties += doers + others
-        elif order == "inner_source":
-            parties += doers or others
-        else:
-            parties += others or doers
-    return list(dict.fromkeys(parties))

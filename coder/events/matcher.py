@@ -14,13 +14,14 @@ from coder.events.bound import Bound
 from coder.events.frame import Frame
 from coder.events.kinds import is_of_kind
 from coder.events.mood import mood_of
-from coder.events.objects import after_phrasal, beside
-from coder.events.pattern import Pattern, Phrase, Slot
+from coder.events.objects import after_phrasal, beside, is_of_another, joined, only_prepositional, takes_object
+from coder.events.pattern import ANYWHERE, Pattern, Phrase, Slot
 from coder.events.roles import Roles
 from coder.language.tree import NOMINAL
 from coder.records import Mention
 
 BLAMING = ("for", "of", "from", "against")
+OF = frozenset(("of",))
 APART = ("advcl", "ccomp", "conj", "parataxis", "acl:relcl")  # clauses whose words are not those of the verb above
 
 
@@ -38,7 +39,8 @@ class Matcher:
         if not self._head_fits(pattern, token):
             return None
         bound = Bound(tokens={token}, mutual=mutual, inner=inner)
-        return bound if self._slots_fit(pattern, token, bound) and self._kinds_fit(pattern, bound) else None
+        fits = self._slots_fit(pattern, token, bound) and self._kinds_fit(pattern, bound)
+        return bound if fits and not self._is_of_himself(bound) else None
 
     def is_actor(self, token: int) -> bool:
         """Whether a noun phrase can fill an actor's role."""
@@ -50,7 +52,7 @@ class Matcher:
 
     def _head_fits(self, pattern: Pattern, token: int) -> bool:
         tree = self.tree
-        ways = pattern.heads.get(tree.lemmas[token])
+        ways = pattern.heads.get(tree.lemmas[token]) or pattern.heads.get(ANYWHERE)
         if ways is None:
             return False
         if pattern.kind == "be" and not tree.kids(token, "cop", *(() if pattern.copular else ("aux:pass",))):
@@ -91,11 +93,17 @@ class Matcher:
     def _mentions(self, token: int) -> list[Mention]:
         return self.cast.group(token) or ([self.cast.unknown(token)] if self._keep_unknown else [])
 
+    def _is_of_himself(self, bound: Bound) -> bool:
+        """Whether the target is only a pronoun for the source: "rebels said they tried to kill"."""
+        sources = {mention.code for token in bound.roles.get("SRC", []) for mention in self.cast.group(token)}
+        targets = [mention for token in bound.roles.get("TGT", []) for mention in self.cast.group(token)]
+        return bool(targets) and all(t.resolution == "pronoun" and t.code in sources for t in targets)
+
     # ---- the slots
 
     def _slots_fit(self, pattern: Pattern, token: int, bound: Bound) -> bool:
         frame = self.roles.frame(token)
-        if pattern.kind == "verb" and not frame.passive and frame.object and not _takes_object(pattern, frame):
+        if pattern.kind == "verb" and not frame.passive and frame.object and not takes_object(pattern, frame):
             return False
         return self._all_fit(pattern, frame, bound)
 
@@ -111,11 +119,17 @@ class Matcher:
             case "object":
                 return self._object(slot, frame, bound, pattern)
             case "prep":
-                return self._fill(slot.filler, self._in_phrases(slot.words, frame, bound), bound, frame, slot.words)
+                phrases = self._in_phrases(slot.words, frame, bound)
+                if slot.words == OF and only_prepositional(pattern):  # "spoke of Iran", not "spoke at a fair of Iran"
+                    phrases = [token for token in phrases if self.tree.heads[token] == frame.token]
+                return self._fill(slot.filler, phrases, bound, frame, slot.words)
             case "particle":
                 return self._particle(slot.words, frame)
             case "infinitive":
                 return self._clause(slot, frame, bound)
+            case "place":
+                there = self.tree.case(frame.token) in slot.words
+                return there and bound.bind("TGT", self._actors([frame.token]))
             case "between":
                 return self._between(slot, [*frame.oblique, *bound.oblique], bound)
 
@@ -206,7 +220,9 @@ class Matcher:
         """Also what a measure counts: "tons of food", "a series of attacks"."""
         found = list(tokens)
         for token in found:  # and what those count: "hundreds of thousands of supporters"
-            found += [c for c in self.tree.kids(token, "nmod", "obl") if self.tree.case(c) == "of" and c not in found]
+            if self.tree.lemmas[token] not in self.cast.lexicon.undoing:
+                counted = (c for c in self.tree.kids(token, "nmod", "obl") if self.tree.case(c) == "of")
+                found += [c for c in counted if c not in found]
         return found
 
     def _act(self, candidates: list[int], bound: Bound, frame: Frame, words: frozenset[str]) -> bool:
@@ -215,17 +231,11 @@ class Matcher:
 
     def _in_phrases(self, words: frozenset[str], frame: Frame, bound: Bound) -> list[int]:
         phrases = [*frame.oblique, *bound.oblique]
-        phrases = [pair for pair in phrases if pair[0] != "of" or not self._is_of_another(pair[1], bound, frame)]
-        found = [token for preposition, token in phrases if preposition in words or _joined(preposition, words, frame)]
+        phrases = [pair for pair in phrases if pair[0] != "of" or not is_of_another(self.tree, pair[1], frame, bound)]
+        found = [token for preposition, token in phrases if preposition in words or joined(preposition, words, frame)]
         if words & frame.particles:
             found += frame.object
         return found + [c for c in frame.clauses if self.tree.tags[c] == "VBG" and self.tree.case(c) in words]
-
-    def _is_of_another(self, token: int, bound: Bound, frame: Frame) -> bool:
-        """Whether "of" belongs to a phrase that the pattern does not speak of: "stormed it over the death of ..."."""
-        noun = self.tree.heads[token]
-        spoken_of = {frame.token, *bound.tokens, *(t for tokens in bound.roles.values() for t in tokens)}
-        return self.tree.deps[token] == "nmod" and self.tree.case(noun) != "" and noun not in spoken_of
 
     def _particle(self, words: frozenset[str], frame: Frame) -> bool:
         if words & frame.particles:
@@ -238,8 +248,12 @@ class Matcher:
             clauses = [*frame.clauses, *(c for text in texts for c in self.tree.kids(text, "acl"))]
             return bound.bind("ACT", [c for c in clauses if self._is_infinitive(c)][:1])
         assert isinstance(slot.filler, Pattern)  # noqa: S101
-        free = [c for c in frame.clauses if c not in bound.tokens]
-        for clause in (c for c in free if "that" not in slot.words or self._is_told(c)):  # whatever its object
+        below = [c for noun in frame.object for c in self.tree.kids(noun, "acl")]  # "approved loans to save Greece"
+        told = [c for c in (*frame.clauses, *below) if c not in bound.tokens]
+        if "that" in slot.words:
+            bare = [c for c in told if self.tree.deps[c] == "advcl" and self.tree.tags[c] == "VBG"]
+            told = [c for c in told if c not in bare and self._is_told(c)]
+        for clause in told:  # whatever its object
             if self._head_fits(slot.filler, clause) and self._all_fit(slot.filler, self.roles.frame(clause), bound):
                 bound.tokens.add(clause)
                 return True
@@ -276,6 +290,8 @@ class Matcher:
             return bound.bind("SRC", parties)
         if len(parties) < 2:  # noqa: PLR2004
             return bound.inner
+        if bound.mutual and len(parties) > 2:  # noqa: PLR2004 - each with each
+            return bound.bind("SRC", parties)
         bound.bind("SRC", parties[:1])
         return bound.bind("TGT", parties[1:])
 
@@ -289,19 +305,3 @@ class Matcher:
         for token in tokens:
             found += [t for t in self.tree.conjuncts(token) if t not in found]
         return found
-
-
-def _joined(preposition: str, words: frozenset[str], frame: Frame) -> bool:
-    """ "out of" is one preposition, or a particle and "of", as the parser sees it."""
-    return any(
-        " " in word and word.endswith(preposition) and preposition and word.split(" ")[0] in frame.particles
-        for word in words
-    )
-
-
-def _takes_object(pattern: Pattern, frame: Frame) -> bool:
-    """Whether some slot accounts for the verb's object: "SRC demonstrate" is not "the photographs demonstrated ..."."""
-    return any(
-        slot.kind in ("object", "infinitive") or (slot.kind == "prep" and slot.words & frame.particles)
-        for slot in pattern.slots
-    )

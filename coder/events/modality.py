@@ -40,7 +40,22 @@ class Modality:
     def apply_carried(self, act: Act) -> str:
         """The same with the mood of the verb that carries a noun: "did not launch an attack"."""
         carrier = self._roles.carrier(act.anchor)
-        return "" if carrier is None else self._apply(act, mood_of(self._tree, carrier))
+        if carrier is None:
+            carrier = self._happening(act.anchor)
+        if carrier is None:
+            return ""
+        mood = mood_of(self._tree, carrier)
+        lexicon = self._parties.cast.lexicon
+        scheduled = self._tree.lemmas[carrier] in lexicon.scheduling and self._roles.is_passive(carrier)
+        return self._apply(act, mood._replace(future=True) if scheduled else mood)
+
+    def _happening(self, noun: int) -> int | None:
+        """The verb that says when its subject takes place: "resume" of "talks will resume"."""
+        tree, lexicon = self._tree, self._parties.cast.lexicon
+        verb = tree.heads[noun]
+        if not self._roles.is_noun(noun) or tree.deps[noun] not in ("nsubj", "nsubj:pass"):
+            return None
+        return verb if tree.lemmas[verb] in lexicon.happening | lexicon.scheduling else None
 
     def _apply(self, act: Act, mood: Mood) -> str:
         if mood.conditional:

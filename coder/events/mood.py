@@ -14,6 +14,8 @@ DUTY = frozenset(["must", "should", "ought"])
 MANDATIVE = frozenset(["insist"])  # a demand where a subjunctive follows, else a statement
 CONDITIONS = frozenset(["if", "unless", "whether", "lest"])
 BEING = frozenset(["is", "are", "was", "were", "'s", "'re"])
+RESOLVING = frozenset(["agree", "decide", "choose", "vow", "pledge", "promise", "resolve", "opt", "vote", "swear"])
+UPCOMING = frozenset(["upcoming", "forthcoming", "impending", "planned", "scheduled", "projected"])
 WOULD = frozenset(["would", "'d", "’d", "could"])
 
 
@@ -37,7 +39,7 @@ def mood_of(tree: Tree, token: int) -> Mood:
     auxiliaries = _auxiliaries(tree, token)
     negated = _negated(tree, token)
     unreal = bool(auxiliaries & WOULD) and "have" in auxiliaries  # "would have attacked" tells what did not happen
-    future = (bool(auxiliaries & WILL) and not unreal) or _going_to(tree, token)
+    future = (bool(auxiliaries & WILL) and not unreal) or _going_to(tree, token) or _is_upcoming(tree, token)
     return Mood(
         negated=negated,
         future=future,
@@ -109,6 +111,10 @@ def _going_to(tree: Tree, token: int) -> bool:
     if tree.tags[token] == "VB" and tree.kids(token, "mark") and _is_to(tree, token):
         return True
     head = tree.heads[token]
+    if tree.deps[token] == "xcomp" and tree.lemmas[head] in RESOLVING and "not" in _words(tree, token):
+        return True  # "agreed not to": a refusal
+    if _is_purpose(tree, token):
+        return bool(_auxiliaries(tree, head) & WILL) or _going_to(tree, head)
     governed = tree.deps[token] == "xcomp" or (tree.deps[token] == "advcl" and tree.pos[head] == "ADJ")
     return governed and tree.words[head].lower() in (
         "going",
@@ -120,6 +126,23 @@ def _going_to(tree: Tree, token: int) -> bool:
         "slated",
         "expected",
     )
+
+
+def _words(tree: Tree, token: int) -> set[str]:
+    return {tree.words[child].lower() for child in tree.kids(token, "advmod")}
+
+
+def _is_upcoming(tree: Tree, token: int) -> bool:
+    """ "Upcoming talks", "a planned visit"."""
+    before = {tree.words[child].lower() for child in tree.kids(token, "amod")}
+    return tree.pos[token] == "NOUN" and bool(before & UPCOMING)
+
+
+def _is_purpose(tree: Tree, token: int) -> bool:
+    """ "Will fly to Cuba to meet Castro": what somebody does something for."""
+    marks = [tree.words[c].lower() for c in tree.kids(token, "mark")]
+    own = tree.kids(token, "nsubj", "nsubj:pass", "aux")
+    return tree.deps[token] == "advcl" and tree.tags[token] == "VB" and marks == ["to"] and not own
 
 
 def _is_due(tree: Tree, token: int) -> bool:

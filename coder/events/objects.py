@@ -1,7 +1,8 @@
-"""What stands for a verb's object in a pattern though the tree has it as something else."""
+"""What stands for an object or preposition of a pattern though the tree has it as something else."""
 
 from __future__ import annotations
 
+from coder.events.bound import Bound
 from coder.events.frame import Frame
 from coder.events.pattern import PREPOSITIONS, Pattern
 from coder.language.tree import Tree
@@ -32,3 +33,33 @@ def _is_foreign(tree: Tree, token: int, pattern: Pattern) -> bool:
     """Whether a preposition that the pattern does not have makes it no object: "seized on a bus"."""
     case = tree.case(token)
     return tree.deps[token] == "obl" and bool(case) and case not in pattern.prepositions
+
+
+def joined(preposition: str, words: frozenset[str], frame: Frame) -> bool:
+    """ "out of" is one preposition, or a particle and "of", as the parser sees it."""
+    return any(
+        " " in word and word.endswith(preposition) and preposition and word.split(" ")[0] in frame.particles
+        for word in words
+    )
+
+
+def takes_object(pattern: Pattern, frame: Frame) -> bool:
+    """Whether some slot accounts for the verb's object: "SRC demonstrate" is not "the photographs demonstrated ..."."""
+    return any(
+        slot.kind in ("object", "infinitive") or (slot.kind == "prep" and slot.words & frame.particles)
+        for slot in pattern.slots
+    )
+
+
+def only_prepositional(pattern: Pattern) -> bool:
+    """Whether the pattern is a verb with prepositions before roles, and has no noun or object."""
+    if pattern.kind != "verb":
+        return False
+    return all(slot.kind in ("subject", "prep") and isinstance(slot.filler, str) for slot in pattern.slots)
+
+
+def is_of_another(tree: Tree, token: int, frame: Frame, bound: Bound) -> bool:
+    """Whether "of" belongs to a phrase that the pattern does not speak of: "stormed it over the death of ..."."""
+    noun = tree.heads[token]
+    spoken_of = {frame.token, *bound.tokens, *(t for tokens in bound.roles.values() for t in tokens)}
+    return tree.deps[token] == "nmod" and tree.case(noun) != "" and noun not in spoken_of

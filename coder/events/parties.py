@@ -10,6 +10,8 @@ from coder.events.roles import Roles
 from coder.records import Mention
 
 MAX_PARTIES = 4  # of a coordination: who lists more is counting, not acting
+TELLING = ("tell", "assure", "inform", "promise", "notify", "warn", "reassure")
+NO_PARTY = {"MED", "LEG"}  # whom one tells so only to be heard
 AIMED = ("on", "with", "to", "toward", "towards")
 
 
@@ -77,6 +79,15 @@ class Parties:
                 if subjects:
                     return subjects[0]
             token = head
+
+    def addressed(self, token: int) -> list[Mention]:
+        """To whom the subject says what he will do: Egypt in "told Egypt that he would withdraw"; never the press."""
+        tree = self.cast.tree
+        while tree.deps[token] in ("xcomp", "conj", "advcl") and tree.heads[token] != token:
+            token = tree.heads[token]
+        verb = tree.heads[token]
+        told = tree.kids(verb, "iobj", "obj") if tree.deps[token] == "ccomp" and tree.lemmas[verb] in TELLING else []
+        return [party for party in self.of(told) if not set(party.sectors) & NO_PARTY]
 
     def speaker(self, token: int) -> list[Mention]:
         """Who says what the predicate at `token` tells."""

@@ -18,6 +18,7 @@ from coder.events.words import Words
 Role = Literal["SRC", "TGT", "ACT"]
 Kind = Literal["verb", "noun", "be"]
 
+ANYWHERE = "*"  # the head of "SRC be in TGT", which any place can be
 PREPOSITIONS = frozenset(
     """
     about above across after against ahead_of alongside along amid among around as at away_from because_of
@@ -50,7 +51,7 @@ class Phrase(msgspec.Struct, frozen=True):
 class Slot(msgspec.Struct, frozen=True):
     """One constraint below a head. `filler` is a role, a phrase, or for an infinitive the pattern of its verb."""
 
-    kind: Literal["subject", "owner", "object", "prep", "particle", "infinitive", "between"]
+    kind: Literal["subject", "owner", "object", "prep", "particle", "infinitive", "between", "place"]
     filler: Role | Phrase | Pattern | None = None
     words: frozenset[str] = frozenset()  # the prepositions or particles
 

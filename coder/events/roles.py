@@ -81,6 +81,8 @@ class Roles:
             frame.object = shared_object(tree, token)
         for noun in list(frame.object):
             frame.oblique += self.nouns.below(noun)
+        for agent in tree.kids(token, "obl:agent"):  # "talks brokered by Egypt between Israel and Hamas"
+            frame.oblique += [pair for pair in self.nouns.below(agent) if pair[0] == "between"]
         for other in tree.kids(token, "conj"):
             if tree.pos[other] == "VERB":  # "killed and wounded in an attack": what follows both belongs to both
                 frame.oblique += [(tree.case(c), c) for c in tree.kids(other, "obl")]
@@ -119,6 +121,8 @@ class Roles:
             frame.oblique.append((tree.case(child), child))
         elif dep in CLAUSES:
             frame.clauses.append(child)
+            if dep == "xcomp" and tree.pos[child] == "ADJ":  # "stands ready to help"
+                frame.clauses += tree.kids(child, "xcomp", "advcl")
             if tree.pos[child] in NOMINAL:  # "accused of murder" read as a clause
                 frame.oblique.append((tree.case(child), child))
         elif dep in ("compound:prt", "advmod", "advcl", "case", "mark") and tree.tags[child] != "TO":
@@ -162,7 +166,7 @@ class Roles:
         if real := [child for child in own if tree.tags[child] not in RELATIVE and tree.lemmas[child] != "there"]:
             return real
         relative = self._antecedent(token)
-        if relative is not None and (own or not self._has_gap_object(token)):
+        if relative is not None and (own or not self._has_gap_object(self._first_verb(token))):
             return self._spoken(token, relative) or [relative]
         if own:
             return []
@@ -243,11 +247,17 @@ class Roles:
     def _antecedent(self, token: int) -> int | None:
         """The noun that a relative clause describes; also for verbs coordinated inside the clause."""
         tree = self.tree
-        while tree.deps[token] == "conj" and tree.pos[tree.heads[token]] in ("VERB", "AUX"):
-            token = tree.heads[token]
+        token = self._first_verb(token)
         if tree.deps[token] in ("acl:relcl", "advcl:relcl"):
             return self._deadly(tree.heads[token]) if tree.lemmas[token] in self._lexicon.deadly else tree.heads[token]
         return None
+
+    def _first_verb(self, token: int) -> int:
+        """The first of coordinated verbs: "met" of "where he met Merkel and visited Bonn"."""
+        tree = self.tree
+        while tree.deps[token] == "conj" and tree.pos[tree.heads[token]] in ("VERB", "AUX"):
+            token = tree.heads[token]
+        return token
 
     def _deadly(self, noun: int) -> int:
         """ "A blast outside the embassy that killed nine": of what kills, the blast and not the embassy."""

@@ -8,6 +8,7 @@ from coder.records import Mention
 ASSAULTS = ("18", "19")
 FIGHT = "19"
 RETREAT = "087"
+TRAVEL = ("042", "043")
 WORKERS = ("LAB",)
 STATE = ((), ("GOV",), ("MIL",))
 
@@ -15,18 +16,26 @@ STATE = ((), ("GOV",), ("MIL",))
 def makes_sense(code: str, source: Mention, target: Mention) -> bool:
     """Whether the act can be an event between the two.
 
-    Nobody acts on himself; a stabbing among neighbours, a takeover or suit among firms and the strikes of workers (read
-    as 19) are no politics; and a state yields nothing to its own troops.
+    Nobody acts on himself, nor a country as a whole on itself; nobody pays a visit at home; a stabbing among
+    neighbours, a takeover or suit among firms and the strikes of workers (read as 19) are no politics; and a state
+    yields nothing to its own troops.
     """
-    if source.code == target.code and (_are_same_words(source, target) or _is_reflexive(source, target)):
+    if _is_same(source, target) or (_is_firm(source) and _is_firm(target)):
+        return False
+    if code in TRAVEL and base(source.code) and base(source.code) == base(target.code):
         return False
     if source.code == target.code and source.code.endswith("CVL") and code[:2] in ASSAULTS:
-        return False
-    if _is_firm(source) and _is_firm(target):
         return False
     if code.startswith(FIGHT) and source.sectors[:1] == WORKERS:
         return False
     return not (code.startswith(RETREAT) and _commands(source, target))
+
+
+def _is_same(source: Mention, target: Mention) -> bool:
+    if source.code != target.code:
+        return False
+    whole = bool(source.code) and source.code == base(source.code)
+    return whole or _are_same_words(source, target) or _is_reflexive(source, target)
 
 
 def _are_same_words(source: Mention, target: Mention) -> bool:

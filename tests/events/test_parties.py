@@ -17,6 +17,7 @@ SENTENCES = [
      "SYRGOV 043 TURGOV, TURGOV 042 SYRGOV"),
     ("Syrian journalists were arrested near the airport by Turkish police.", "TURCOP 173 SYRMED"),
     ("Turkey is said to be attacking Syria.", "TUR 190 SYR"),
+    ("Iraqi rebels said they tried to assassinate the Jordanian prime minister.", "IRQREB 185 JORGOV"),
     # a clause beside the verb is not its object
     ("The Turkish president was cheered when he visited Syria.", "TURGOV 042 SYR, SYR 043 TURGOV"),
     ("Russia stood by Turkey after it downed a Syrian jet.", "RUS 051 TUR, RUS 194 SYR"),

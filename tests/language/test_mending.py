@@ -141,3 +141,52 @@ def test_a_participle_without_an_object_stays_what_the_noun_suffered():
         Row("Cairo", "Cairo", "PROPN", "NNP", "obl", 1, 23),
     ]
     assert mended(right) == right
+
+
+def test_a_plural_title_belongs_to_the_first_name_after_it():
+    title = Row("Presidents", "president", "NOUN", "NNS", "nsubj", 1, 0)
+    name = Row("Wade", "Wade", "PROPN", "NNP", "nsubj", 2, 0)
+    verb = Row("met", "meet", "VERB", "VBD", "ROOT", 2, 0)
+    assert heads_and_relations(mended([title, name, verb])) == [("nmod:desc", 1), ("nsubj", 2), ("ROOT", 2)]
+
+
+def test_names_with_titles_of_their_own_are_no_appositions_in_a_list():
+    found = mended(
+        rows(
+            ("President", "PROPN", "nmod:desc", 1),
+            ("Moon", "PROPN", "nsubj", 7),
+            ("President", "PROPN", "nmod:desc", 3),
+            ("Xi", "PROPN", "appos", 1),
+            ("and", "CCONJ", "cc", 6),
+            ("Premier", "PROPN", "nmod:desc", 6),
+            ("Abe", "PROPN", "conj", 3),
+            ("met", "VERB", "ROOT", 7),
+        )
+    )
+    assert (found[3].dep, found[3].head) == ("conj", 1)
+
+
+def test_what_hangs_on_the_end_of_a_name_belongs_to_the_name():
+    found = mended(
+        rows(
+            ("Yahya", "PROPN", "nsubj", 4),
+            ("Jammeh", "PROPN", "flat", 0),
+            ("of", "ADP", "case", 3),
+            ("Gambia", "PROPN", "nmod", 1),
+            ("spoke", "VERB", "ROOT", 4),
+        )
+    )
+    assert found[3].head == 0
+
+
+def test_a_preposition_on_the_title_of_an_object_makes_it_none():
+    found = mended(
+        rows(
+            ("held", "VERB", "ROOT", 0),
+            ("talks", "NOUN", "obj", 0),
+            ("with", "ADP", "case", 3),
+            ("Minister", "PROPN", "nmod:desc", 4),
+            ("Singh", "PROPN", "obj", 0),
+        )
+    )
+    assert heads_and_relations(found)[2:] == [("case", 4), ("nmod:desc", 4), ("obl", 0)]

@@ -14,18 +14,21 @@ FINITE = ("VBD", "VBZ")
 INFINITIVE = ("xcomp", "advcl", "acl")
 AUXILIARY = frozenset(("aux", "aux:pass", "cop", "mark", "case"))  # "due to" is a preposition to the parser
 ARGUMENTS = frozenset(("nsubj", "nsubj:pass", "obj", "iobj", "obl", "xcomp", "ccomp", "advcl", "cop", "aux", "mark"))
+BELOW_NAME = frozenset(("conj", "nmod", "appos", "acl:relcl"))  # of a name, not of its end
 OF_PASSIVES = ("obl:agent", "aux:pass", "nsubj")
 # Passives of these keep an object: "the man given three years".
 GIVING = frozenset("give grant award hand offer deny refuse send show tell ask teach pay call name".split())
 
 
 def with_arguments_lifted(rows: list[Row]) -> list[Row]:
-    """The rows, each on the verb where the parser has hung it on its auxiliary, or on a verb below it."""
+    """The rows, each on the verb or name whose auxiliary, lower verb or end the parser has hung it on."""
     return [_lifted(row, rows) for row in rows]
 
 
 def _lifted(row: Row, rows: list[Row]) -> Row:
     head = row.head
+    if rows[head].dep == "flat" and row.dep in BELOW_NAME:
+        return row._replace(head=rows[head].head)
     if rows[head].dep in AUXILIARY and row.dep in ARGUMENTS:
         head = rows[head].head
     while row.dep == "conj" and row.tag in FINITE and rows[head].tag == "VB" and rows[head].dep in INFINITIVE:
