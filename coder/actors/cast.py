@@ -97,8 +97,11 @@ class Cast:
             return parties_meant(self, token) or ([first] if first else [])
         if "|" in first.code:
             return members(self, first)
+        hit = self._hit_of.get(token)
+        own = hit.code.partition("~")[2] if hit is not None and hit.party.kind == "agent" else ""
         sectors = first.code[len(base(first.code)) :]
-        if first.resolution not in ("agent", "dictionary") or not sectors or self.tree.pos[token] != "NOUN":
+        sectors = own if own and sectors != "ELI" else sectors
+        if first.resolution not in ("agent", "dictionary") or self.tree.pos[token] != "NOUN":
             return [first]
         return [first, *colleagues(self, token, sectors, first)]
 

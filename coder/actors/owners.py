@@ -15,6 +15,16 @@ from coder.records import Mention
 OWNING = frozenset(("of", "from", "by"))
 SERVING = frozenset(("to", "for"))
 HOLDING = frozenset(("in", "at", "within", "inside", "near", "outside", "on", "for"))
+LEADING = (
+    "obl:unmarked",
+    "compound",
+    "amod",
+    "nmod",
+    "nsubj",
+    "obj",
+    "obl",
+    "advmod",
+)  # trees of "U.S.-led"
 SHARING = ("conj", "appos", "flat", "nmod:desc")
 
 
@@ -86,6 +96,8 @@ def _standing_before(cast: Resolver, token: int) -> Iterator[int]:
             yield from _standing_before(cast, child)
         elif cast.hit(token) is None or not is_ethnic(cast.tree, child):  # "Kosovo's ethnic Albanian leaders"
             yield child
+            if cast.tree.lemmas[child] == "lead":  # "the NATO-led mission"
+                yield from cast.tree.kids(child, *LEADING)
 
 
 def _is_make(cast: Resolver, token: int, found: Mention) -> bool:

@@ -47,6 +47,7 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     host_cities: frozenset[str] = frozenset()
     seats_of: dict[str, tuple[str, str]] = {}
     halves: dict[str, frozenset[str]] = {}
+    single_offices: frozenset[str] = frozenset()
     offices: dict[str, frozenset[str]] = {}
     offices_missing: dict[str, frozenset[str]] = {}
     unasserted: frozenset[str] = frozenset()
