@@ -11,6 +11,7 @@ from coder.actors.nationals import are_people
 from coder.actors.phrases import NAME_PARTS, is_former, is_plural
 from coder.actors.resolver import Resolver
 from coder.actors.scene import FIGHTING
+from coder.actors.shared import named_elsewhere
 from coder.records import Mention, Resolution
 
 NAMED = ("person", "group", "short")
@@ -41,7 +42,7 @@ def named(cast: Resolver, hit: Hit, head: int) -> Mention | None:
         return None
     if hit.party.kind == "short" and (others := _namesakes(cast, hit, head)) is not None:
         return _agreed(cast, head, others)
-    if (body := _seated_there(cast, hit, head)) is not None:
+    if (body := _seated_there(cast, hit, head) or named_elsewhere(cast, hit, head)) is not None:
         return body
     if (post := _international_post(cast, hit, head)) is not None:
         return post
