@@ -37,7 +37,8 @@ def owner_of(cast: Resolver, token: int) -> Mention | None:
     owning = OWNING | SERVING if tree.lemmas[token] in cast.lexicon.serving else OWNING
     for child in tree.kids(token, "nmod", "appos"):
         if tree.deps[child] == "appos" or tree.case(child) in owning:
-            found = cast.at(child)
+            inner = cast.hit(token) is not None and cast.hit(child) is cast.hit(token)  # the state of "heads of state"
+            found = owner_of(cast, child) if inner else cast.at(child)
             if found is not None and base(found.code) and found.resolution != "deed":
                 return found
     return _holding(cast, token) or _shared_owner(cast, token)

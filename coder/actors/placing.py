@@ -76,7 +76,8 @@ def _describes_several(tree: Tree, token: int) -> bool:
 def _is_of_an_agent(tree: Tree, first: int, placed: dict[int, Hit]) -> bool:
     """Whether the name follows an agent and "of" or "to": "the consul to Haiti Ann Lee" has a country and a name."""
     agent = placed.get(first - 2)
-    return first > 1 and tree.lemmas[first - 1] in ("of", "to") and agent is not None and agent.party.kind == "agent"
+    after = first > 1 and tree.lemmas[first - 1] in ("of", "to") and agent is not None and agent.party.kind == "agent"
+    return after and not tree.kids(first, "flat")
 
 
 def _linked_names(tree: Tree, first: int, last: int) -> list[int]:
