@@ -107,8 +107,7 @@ class Scene:
             found = [place, self.place, self._struck, setting.dateline, setting.ground]
         elif sectors == LOCAL or self._is_local(token):
             only = self._only_country(token, holds)
-            ground = setting.ground if setting.grounded else ""
-            found = [place, setting.dateline, self.place, self._struck, ground, only, setting.country]
+            found = [place, setting.dateline, self.place, self._struck, self._ground, only, setting.country]
         else:
             only = self._only_country(token, holds)
             found = [
@@ -120,6 +119,12 @@ class Scene:
                 self.story if sectors == "GOV" else setting.country,
             ]
         yield from (country for country in found if country and country not in partners and holds(country))
+
+    @property
+    def _ground(self) -> str:
+        """The country that the story's places are in, if it does not stand here as a party ("Britain welcomed")."""
+        parties = {base(hit.code) for hit in self._hits if hit.party.kind == "country"}
+        return self._setting.ground if self._setting.grounded and self._setting.ground not in parties else ""
 
     def _is_local(self, token: int | None) -> bool:
         """Whether the phrase says so: "local officials"."""
