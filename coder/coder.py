@@ -15,7 +15,7 @@ import msgspec
 
 from coder.actors import Cast, Setting
 from coder.actors.gazetteer import GEOGRAPHIC, Hit
-from coder.actors.scene import story_setting
+from coder.actors.scene import story_setting, telling
 from coder.dictionaries import Dictionaries, load_dictionaries
 from coder.events.confidence import Confidence, estimate
 from coder.events.extract import Extraction
@@ -135,8 +135,9 @@ class Coder:
         return Sentence(number, start, end, sentence, hits, "")
 
     def _setting(self, date: dt.date | None, place: str, sentences: list[Sentence]) -> Setting:
-        host = place.lower().split(",")[0] in self._dictionaries.actors.lexicon.host_cities
-        named = [(sentence.text, sentence.hits) for sentence in sentences]
+        lexicon = self._dictionaries.actors.lexicon
+        host = place.lower().split(",")[0] in lexicon.host_cities
+        named = [(each.text, telling(each.text, each.hits, lexicon)) for each in sentences]
         return story_setting(date, self._country_of(place, date), named, host=host)
 
     def _country_of(self, place: str, date: dt.date | None) -> str:

@@ -17,6 +17,8 @@ from coder.actors.resolver import Resolver
 from coder.actors.several import is_group_word
 from coder.records import Mention, Resolution
 
+TOWARDS = ("to", "of")
+ALIKE = ("nsubj", "nsubj:pass", "obj", "obl:agent")
 ANY_KIND = ("person", "short", "agent", "group", "seat", *GEOGRAPHIC)
 
 
@@ -55,13 +57,31 @@ def titled(cast: Resolver, token: int) -> Mention | None:
 
 
 def _named_agent(cast: Resolver, token: int) -> Mention | None:
-    """ "Ukrainian lawmaker Oleg Bondar", where the parser takes the name for the agent's apposition."""
+    """ "Ukrainian lawmaker Oleg Bondar", where the parser takes the name for an apposition, or apart from it."""
     head = cast.tree.heads[token]
-    hit = cast.hit(head)
-    if cast.tree.deps[token] != "appos" or head > token or hit is None or hit.party.kind != "agent" or not hit.code:
+    named = head if cast.tree.deps[token] == "appos" and head < token else _agent_before(cast, token)
+    hit = cast.hit(named) if named is not None else None
+    if named is None or hit is None or hit.party.kind != "agent" or not hit.code:
         return None
-    found = cast.at(head)
+    found = cast.at(named)
     return cast.mentions.same(token, found, "agent") if found is not None and base(found.code) else None
+
+
+def _agent_before(cast: Resolver, token: int) -> int | None:
+    """The noun whose phrase ends where the name begins: "arrested MPs Oleg Bondar", "the consul to Haiti Ann Lee"."""
+    tree = cast.tree
+    first = min(tree.subtree(token))
+    case, place = tree.lemmas[first] if tree.pos[first] == "ADP" else "", cast.hit(first + 1)
+    if case and (case not in TOWARDS or place is None or place.party.kind not in GEOGRAPHIC):
+        return None
+    head = tree.heads[token]
+    if case and head == first - 1:
+        return head
+    for other in tree.children[head]:
+        alike = tree.deps[other] == tree.deps[token] or (case and tree.deps[other] in ALIKE)
+        if alike and other < first and max(tree.subtree(other)) == first - 1:
+            return other
+    return None
 
 
 def agent_mention(cast: Resolver, token: int, hit: Hit, code: str, resolution: Resolution = "agent") -> Mention:
@@ -96,24 +116,29 @@ def _of_owner(mention: Mention, owner: Mention | None) -> Mention:
 def code_of(prefix: str, sectors: str, owner: str) -> str:
     """The code of an agent with a prefix of its own ("IGO~MIL") or none, and of its owner, if any."""
     if prefix:
-        return with_sectors(base(owner) or prefix, sectors) if owner and sectors else prefix + sectors
+        return with_sectors(owner if base(owner) else prefix, sectors) if owner and sectors else prefix + sectors
     return with_sectors(owner, sectors) if owner else sectors
 
 
 def _may_be_of_the_story(cast: Resolver, token: int, hit: Hit) -> bool:
     """Whether an agent without owner may be of a country that the phrase does not name.
 
-    Not "both presidents", "Latin American leaders", "European mediators", "whose army", nor the office of a president
-    of no known country.
+    Not "both presidents", "the heads of state", "Latin American leaders", "European mediators", "whose army", "the
+    Balkan country's army", nor the office of a president of no known country.
     """
     tree = cast.tree
+    if is_plural(tree, token) and hit.party.entry in cast.lexicon.single_offices:
+        return False
+    if "whose" in {tree.lemmas[child] for child in tree.kids(token, *DIRECT)}:
+        return False
     for child in tree.kids(token, *DIRECT):
-        if tree.lemmas[child] == "whose":
-            return False
         own = cast.hit(child)
-        if tree.lemmas[child] in cast.lexicon.regional:
+        if own is hit:
+            continue
+        unknown_country = tree.deps[child] == "nmod:poss" and tree.lemmas[child] in cast.lexicon.country_nouns
+        if unknown_country or tree.lemmas[child] in cast.lexicon.regional:
             return False
-        if own is None or own is hit:
+        if own is None:
             continue
         if not own.code and tree.words[child][0].isupper():
             return False

@@ -97,10 +97,9 @@ class Cast:
             return parties_meant(self, token) or ([first] if first else [])
         if "|" in first.code:
             return members(self, first)
-        sectors = offices_of(self, token, first)
-        if first.resolution not in ("agent", "dictionary") or not sectors or not is_common(self.tree, token):
+        if first.resolution not in ("agent", "dictionary") or not is_common(self.tree, token):
             return [first]
-        return [first, *colleagues(self, token, sectors, first)]
+        return [first, *colleagues(self, token, offices_of(self, token, first), first)]
 
     def hit(self, token: int) -> Hit | None:
         """The dictionary name or agent that covers the token."""

@@ -12,6 +12,12 @@ PREFIXES = frozenset(PREFIX_NAMES) - {"UAF"}
 FIGHTERS = ("UAF", "MIL", "REB", "INS", "RAD", "CRM")
 SERVICES = ("MIL", "SPY")
 REBELS = ("REB", "SEP", "INS")
+# What an agent with these sectors does not change: "army officers", "Hamas gunmen", a rebel front's "party leader".
+KEPT = {
+    "COP": SERVICES,
+    **dict.fromkeys(FIGHTERS, (*REBELS, "CRM")),
+    "PTY": (*REBELS, "OPP", "OPPPTY"),
+}
 STAFFED = frozenset(("NGO", "MNC", "NGM"))
 SHAPE = re.compile(r"(?:[A-Z]{3})+")
 
@@ -54,17 +60,13 @@ def with_sectors(code: str, sectors: str) -> str:
         return code
     if sectors == "GOV" and (len(code) > len(base(code)) or code[:3] in PREFIXES):
         return code
-    if sectors == "COP" and code[len(base(code)) :] in SERVICES:
-        return code  # "army officers"
-    if sectors in FIGHTERS and code[len(base(code)) :] in (*REBELS, "CRM"):
-        return code  # "Hamas gunmen" are Hamas
-    return base(code) + sectors
+    return code if code[len(base(code)) :] in KEPT.get(sectors, ()) else base(code) + sectors
 
 
 def opposed(code: str) -> str:
     """The code of a party that is said to be in opposition.
 
-    >>> opposed("INDPTY"), opposed("INDGOV")
-    ('INDOPP', 'INDGOV')
+    >>> opposed("INDPTY"), opposed("BGDOPPPTY"), opposed("INDGOV")
+    ('INDOPP', 'BGDOPP', 'INDGOV')
     """
-    return code.removesuffix("PTY") + "OPP" if code.endswith("PTY") else code
+    return code.removesuffix("PTY").removesuffix("OPP") + "OPP" if code.endswith("PTY") else code

@@ -55,6 +55,7 @@ class GroupRow(msgspec.Struct, frozen=True):
 
     name: str
     aliases: tuple[str, ...]
+    adjectives: tuple[str, ...]
     members: tuple[str, ...]
     note: str
 
@@ -148,6 +149,7 @@ def _group_names(rows: list[GroupRow]) -> Iterator[tuple[str, Party]]:
     for row in rows:
         party = Party(row.name, row.name, "several", (Period("|".join(row.members), None, None),))
         yield from ((name, party) for name in (row.name, *row.aliases))
+        yield from ((name, party._replace(kind="nations")) for name in row.adjectives)
 
 
 def _actor_names(rows: list[ActorRow], *, person: bool) -> Iterator[tuple[str, Party]]:

@@ -21,7 +21,7 @@ GEOGRAPHIC = frozenset({"country", "adjective", "capital", "city", "region"})
 
 ARTICLE = "the "
 # Ranks of the meanings of one phrase.
-SURENESS = {"group": 0, "person": 0, "seat": 0, "several": 0, "short": 1, "agent": 2}
+SURENESS = {"group": 0, "person": 0, "seat": 0, "several": 0, "nations": 0, "short": 1, "agent": 2}
 LEAST_SURE = 3
 OUT_OF_OFFICE = 4  # comes after all others
 
@@ -37,11 +37,18 @@ class Period(NamedTuple):
         """Whether the period covers the date; without a date every period does."""
         return date is None or ((self.start is None or self.start <= date) and (self.end is None or date <= self.end))
 
+    def distance(self, date: dt.date) -> dt.timedelta:
+        """How far the date lies outside of the period."""
+        early = self.start - date if self.start else dt.timedelta()
+        late = date - self.end if self.end else dt.timedelta()
+        return max(early, late, dt.timedelta())
+
 
 class Party(NamedTuple):
     """What a name stands for.
 
-    `kind`: country, adjective, capital, seat, city, region, person, group, short or agent.
+    `kind`: country, adjective, capital, seat, city, region, person, group, short, agent, several (the Baltic states) or
+    nations (Baltic).
     """
 
     entry: str
@@ -50,7 +57,10 @@ class Party(NamedTuple):
     periods: tuple[Period, ...]
 
     def code_on(self, date: dt.date | None) -> str | None:
-        """The code on a date. A person out of office is ELI of the country; a short form then means nobody."""
+        """The code on a date.
+
+        Outside of all periods a person is ELI of the country, a group what it is in the nearest, a short form nobody.
+        """
         for period in self.periods:
             if period.holds(date):
                 return period.code
@@ -58,7 +68,7 @@ class Party(NamedTuple):
             return None
         if self.kind == "person":
             return base(self.periods[0].code) + "ELI"
-        return self.periods[0].code if self.kind == "group" else None
+        return min(self.periods, key=lambda each: each.distance(date)).code if self.kind == "group" and date else None
 
 
 class Hit(NamedTuple):

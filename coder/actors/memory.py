@@ -85,6 +85,15 @@ class Memory:
                 return list({r.mention.code: r.mention for r in found}.values())
         return []
 
+    def names(self, country: str) -> bool:
+        """Whether an earlier sentence had an actor of the country."""
+        return any(base(r.mention.code) == country for sentence in self._sentences for r in sentence)
+
+    def latest(self, sectors: str) -> str:
+        """The country of the latest actor with these sectors; "" if there was none."""
+        told = (r.mention.code for sentence in reversed(self._sentences) for r in reversed(sentence))
+        return next((base(code) for code in told if base(code) and code == base(code) + sectors), "")
+
     def subject(self, *, plural: bool, kinds: Iterable[str], without: frozenset[str] = frozenset()) -> Mention | None:
         """The subject of the sentence before, if it is of one of the kinds and all of it of one country.
 

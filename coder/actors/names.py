@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
+from coder.actors.agents import titled
 from coder.actors.codes import base
 from coder.actors.gazetteer import GEOGRAPHIC, Hit
-from coder.actors.memory import Remembered
+from coder.actors.memory import STATE, Remembered
 from coder.actors.mentions import referring
 from coder.actors.nationals import are_people
 from coder.actors.phrases import NAME_PARTS, is_former, is_plural
 from coder.actors.resolver import Resolver
+from coder.actors.scene import FIGHTING
+from coder.actors.shared import named_elsewhere
 from coder.records import Mention, Resolution
 
 NAMED = ("person", "group", "short")
 PARTS = ("flat", "nmod:desc", "appos")
 BESIDE = ("appos", "flat", "nmod:desc", "nmod:unmarked")
-ACTING = ("nsubj", "nsubj:pass", "obj", "obl:agent", "nmod:poss")
-FACING = ("with", "by", "on", "against", "between", "'s", "’s")  # prepositions before a party, not before a place
+ACTING = ("nsubj", "nsubj:pass", "obj", "iobj", "obl:agent", "nmod:poss")
+FACING = (
+    "with",
+    "by",
+    "on",
+    "against",
+    "between",
+    "including",
+    "'s",
+    "’s",
+)  # before a party, not a place
 PEOPLE = "CVL"
+SERVING = (STATE | FIGHTING | {"OPP", "PTY"}) - {"MIL"}  # a general keeps his rank
 STAFF = ("IGO", "NGO")
 RESOLUTION: dict[str, Resolution] = {"city": "place", "region": "place", "short": "short_form"}
 
@@ -29,15 +42,31 @@ def named(cast: Resolver, hit: Hit, head: int) -> Mention | None:
         return None
     if hit.party.kind == "short" and (others := _namesakes(cast, hit, head)) is not None:
         return _agreed(cast, head, others)
-    if (body := _seated_there(cast, hit, head)) is not None:
+    if (body := _seated_there(cast, hit, head) or named_elsewhere(cast, hit, head)) is not None:
         return body
     if (post := _international_post(cast, hit, head)) is not None:
         return post
-    former = hit.party.kind in ("person", "short") and is_former(cast.tree, head, cast.lexicon)
-    code = base(hit.code) + "ELI" if former else _held_by(cast, hit, head) or hit.code
+    code = _code_of(cast, hit, head)
     name, sectors, resolution = _meant_by_place(cast, hit, head)
     mention = cast.mentions.phrase(head, code + sectors, name, hit.party.entry, resolution, hit)
     return referring(mention, _named_in_full(cast, hit, head)) if resolution == "short_form" else mention
+
+
+def _code_of(cast: Resolver, hit: Hit, head: int) -> str:
+    """The code of the name, with what its phrase says of it: out of office, in one, a part of a region."""
+    in_office = cast.scene.day is not None and not hit.code.endswith("ELI")
+    if hit.party.kind in ("person", "short") and is_former(cast.tree, head, cast.lexicon, in_office=in_office):
+        return base(hit.code) + "ELI"
+    return _held_by(cast, hit, head) or _titled_code(cast, hit, head) or hit.code
+
+
+def _titled_code(cast: Resolver, hit: Hit, head: int) -> str:
+    """The code that a title gives one whom the dictionary has in no office: "Security Minister Vano Merabishvili"."""
+    if hit.party.kind != "person" or not hit.code.endswith("ELI"):
+        return ""
+    office = titled(cast, head)
+    serves = office is not None and office.code[len(base(office.code)) :][:3] in SERVING
+    return office.code if office is not None and serves and base(office.code) == base(hit.code) else ""
 
 
 def _meant_by_place(cast: Resolver, hit: Hit, head: int) -> tuple[str, str, Resolution]:

@@ -15,6 +15,16 @@ from coder.records import Mention
 OWNING = frozenset(("of", "from", "by"))
 SERVING = frozenset(("to", "for"))
 HOLDING = frozenset(("in", "at", "within", "inside", "near", "outside", "on", "for"))
+LEADING = (
+    "obl:unmarked",
+    "compound",
+    "amod",
+    "nmod",
+    "nsubj",
+    "obj",
+    "obl",
+    "advmod",
+)  # trees of "U.S.-led"
 SHARING = ("conj", "appos", "flat", "nmod:desc")
 
 
@@ -27,7 +37,8 @@ def owner_of(cast: Resolver, token: int) -> Mention | None:
     owning = OWNING | SERVING if tree.lemmas[token] in cast.lexicon.serving else OWNING
     for child in tree.kids(token, "nmod", "appos"):
         if tree.deps[child] == "appos" or tree.case(child) in owning:
-            found = cast.at(child)
+            inner = cast.hit(token) is not None and cast.hit(child) is cast.hit(token)  # the state of "heads of state"
+            found = owner_of(cast, child) if inner else cast.at(child)
             if found is not None and base(found.code) and found.resolution != "deed":
                 return found
     return _holding(cast, token) or _shared_owner(cast, token)
@@ -86,6 +97,8 @@ def _standing_before(cast: Resolver, token: int) -> Iterator[int]:
             yield from _standing_before(cast, child)
         elif cast.hit(token) is None or not is_ethnic(cast.tree, child):  # "Kosovo's ethnic Albanian leaders"
             yield child
+            if cast.tree.lemmas[child] == "lead":  # "the NATO-led mission"
+                yield from cast.tree.kids(child, *LEADING)
 
 
 def _is_make(cast: Resolver, token: int, found: Mention) -> bool:

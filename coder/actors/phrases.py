@@ -33,13 +33,17 @@ def is_definite(tree: Tree, token: int) -> bool:
     return any(tree.lemmas[child] == "the" for child in tree.kids(token, "det"))
 
 
-def is_former(tree: Tree, token: int, lexicon: Lexicon) -> bool:
-    """Whether the phrase says that its office is past: "former", "ousted", "ex-president"."""
+def is_former(tree: Tree, token: int, lexicon: Lexicon, *, in_office: bool = False) -> bool:
+    """Whether the phrase says that its office is past: "former", "ousted", "ex-president".
+
+    Who is known to be `in_office` was another thing before: "Prime Minister Conille, a former U.N. expert".
+    """
+    beside = [] if in_office else tree.kids(token, "appos")
     shared = tree.kids(tree.heads[token], "nmod:desc") if tree.deps[token] == "conj" else []
     shared = [title for title in shared if is_plural(tree, title)]  # "former Presidents Chun and Roh"
     around = [
         near
-        for word in [token, *shared, *tree.kids(token, *DIRECT, "appos")]
+        for word in [token, *shared, *tree.kids(token, *DIRECT), *beside]
         for near in (word, *tree.kids(word, "amod", "compound", "advmod"))
     ]
     words = {tree.words[near].lower() for near in around}

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from coder.actors.gazetteer import Hit
+from coder.actors.gazetteer import GEOGRAPHIC, Hit
+from coder.actors.phrases import is_plural
 from coder.language.lexicon import Lexicon
 from coder.language.tree import Tree
 
@@ -27,7 +28,14 @@ def place_hits(tree: Tree, hits: list[Hit], lexicon: Lexicon) -> dict[int, Hit]:
         last = bisect_right(tree.offsets, hit.end - 1) - 1
         if first >= 0 and not _spoiled(tree, hit, first, last, placed, lexicon):
             placed.update(dict.fromkeys(range(first, last + 1), hit))
-    return placed
+    return {token: hit for token, hit in placed.items() if not _is_first_name(tree, token, placed)}
+
+
+def _is_first_name(tree: Tree, token: int, placed: dict[int, Hit]) -> bool:
+    """Whether a president's surname is here the first name of another: "Pavel Durov" is not the Czech president."""
+    after = tree.heads[token]
+    name = tree.deps[token] == "compound" and after == token + 1 and tree.pos[after] == "PROPN"
+    return placed[token].party.kind == "short" and name and after not in placed and tree.words[after][0].isupper()
 
 
 def opposed_hits(tree: Tree, hits: list[Hit]) -> dict[int, Hit]:
@@ -49,11 +57,27 @@ def _spoiled(tree: Tree, hit: Hit, first: int, last: int, placed: dict[int, Hit]
         return True
     if hit.party.kind in WHOLE:
         return False
-    if hit.party.kind == "agent":
-        return tree.pos[last] in NOT_A_NOUN
+    if hit.party.kind in ("nations", "agent"):
+        return tree.pos[last] in NOT_A_NOUN or (hit.party.kind == "nations" and not _describes_several(tree, last))
     if hit.party.kind == "city" and first == last == 0 and tree.pos[0] in ("ADJ", "VERB"):
         return True  # "Nice words from Iran"
-    return any(_is_foreign(tree, other, placed, lexicon) for other in _linked_names(tree, first, last))
+    beside_a_name = hit.party.kind in GEOGRAPHIC and _is_of_an_agent(tree, first, placed)
+    return not beside_a_name and any(
+        _is_foreign(tree, other, placed, lexicon) for other in _linked_names(tree, first, last)
+    )
+
+
+def _describes_several(tree: Tree, token: int) -> bool:
+    """ "Baltic presidents", not "the Baltic Sea"."""
+    noun = tree.heads[token]
+    return tree.deps[token] in ("amod", "compound") and is_plural(tree, noun) and tree.words[noun].islower()
+
+
+def _is_of_an_agent(tree: Tree, first: int, placed: dict[int, Hit]) -> bool:
+    """Whether the name follows an agent and "of" or "to": "the consul to Haiti Ann Lee" has a country and a name."""
+    agent = placed.get(first - 2)
+    after = first > 1 and tree.lemmas[first - 1] in ("of", "to") and agent is not None and agent.party.kind == "agent"
+    return after and not tree.kids(first, "flat")
 
 
 def _linked_names(tree: Tree, first: int, last: int) -> list[int]:
@@ -68,4 +92,5 @@ def _linked_names(tree: Tree, first: int, last: int) -> list[int]:
 def _is_foreign(tree: Tree, token: int, placed: dict[int, Hit], lexicon: Lexicon) -> bool:
     """Whether the token is a part of a name that is neither known nor a title."""
     title = tree.words[token].lower().rstrip(".") in lexicon.titles
-    return tree.pos[token] == "PROPN" and token not in placed and not title
+    capital = tree.pos[token] == "PROPN" or (token > 0 and tree.words[token][0].isupper())
+    return capital and token not in placed and not title

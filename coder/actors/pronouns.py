@@ -13,7 +13,7 @@ from coder.actors.agreement import BODIES, PEOPLE, agrees, opposite
 from coder.actors.codes import PREFIXES, base
 from coder.actors.memory import STATE
 from coder.actors.objects import is_object, object_meant, rest_of_the_sentence_before
-from coder.actors.phrases import PREDICATES, SUBJECT, is_several, phrase_before
+from coder.actors.phrases import PREDICATES, SUBJECT, clause_of, is_several, phrase_before
 from coder.actors.resolver import Resolver
 from coder.language.tree import Tree
 from coder.records import Mention
@@ -91,8 +91,8 @@ def _described(cast: Resolver, token: int) -> Mention | None:
 def _antecedent(cast: Resolver, token: int, wanted: str) -> Mention | None:
     if wanted == "she" and (woman := _woman_before(cast, token)) is not None:
         return cast.at(woman)
-    taker = _taker(cast, token)
-    candidates = [c for c in _candidates(cast.tree, token) if c not in (token, taker) and cast.tree.pos[c] != "PRON"]
+    others = (token, _taker(cast, token), *_doers_to_another(cast.tree, token, wanted))
+    candidates = [c for c in _candidates(cast.tree, token) if c not in others and cast.tree.pos[c] != "PRON"]
     if wanted == "they" and cast.tree.deps[token] == "nmod:poss":  # "Iran seized two ships and held their crews"
         several = [c for c in candidates if is_several(cast.tree, c)]
         people = cast.hit(cast.tree.heads[token]) is not None
@@ -109,9 +109,9 @@ def _subject_before(cast: Resolver, token: int, wanted: str) -> Mention | None:
     """For a possessive that no governing clause explains, the nearest subject before it that agrees."""
     if cast.tree.deps[token] != "nmod:poss":
         return None
-    taker = _taker(cast, token)
+    others = (_taker(cast, token), *_doers_to_another(cast.tree, token, wanted))
     for before in range(token - 1, -1, -1):
-        if cast.tree.deps[before] in SUBJECT and cast.tree.pos[before] != "PRON" and before != taker:
+        if cast.tree.deps[before] in SUBJECT and cast.tree.pos[before] != "PRON" and before not in others:
             found = cast.at(before)
             if found is not None and agrees(cast, before, wanted):
                 return found
@@ -127,6 +127,15 @@ def _taker(cast: Resolver, token: int) -> int | None:
     verb = tree.heads[thing]
     takes = tree.deps[token] == "nmod:poss" and tree.deps[thing] == "obj" and tree.lemmas[verb] in cast.lexicon.taken
     return next(iter(tree.kids(verb, "nsubj")), None) if takes else None
+
+
+def _doers_to_another(tree: Tree, token: int, wanted: str) -> list[int]:
+    """Who acts on a country that is told by its region: in "France sanctioned the Balkan country" it is not France."""
+    told = any(tree.words[child][0].isupper() for child in tree.kids(token, "amod"))
+    if wanted != "country" or not told or tree.deps[token] in SUBJECT:
+        return []
+    clause = clause_of(tree, token)
+    return [subject for subject in tree.kids(clause, *SUBJECT) if clause_of(tree, subject) == clause]
 
 
 def _of_the_sentence_before(cast: Resolver, wanted: str) -> Mention | None:

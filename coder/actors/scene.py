@@ -19,6 +19,7 @@ from coder.language.tree import Tree
 
 PLACING = frozenset("in at near outside inside across within throughout around on from".split())
 FIGHTING = frozenset(("UAF", "REB", "SEP", "INS", "CRM", "RAD"))
+LOCAL = "CVL"
 HOLDS_A_PLACE = ("obl", "nmod", "obl:unmarked")
 NARROWS_A_PLACE = ("amod", "compound", "nmod:poss", "nmod")
 OUTWARD = ("ccomp", "acl", "acl:relcl", "conj", "parataxis")  # from an agent's clause to one whose place is also his
@@ -27,6 +28,7 @@ TITLING = ("nmod:desc", "flat", "appos")
 PERSONS = ("person", "short")
 GROUNDS = GEOGRAPHIC - {"adjective"}
 BEYOND = re.compile(r"\b(?:border|frontier)s? with (?:the )?$")  # "near the border with Mali" is not in Mali
+SURNAME = re.compile(r" [A-Z][a-z]")
 INWARD = ("ccomp",)  # "police said that ... in Karachi"
 
 
@@ -34,7 +36,8 @@ class Setting(NamedTuple):
     """Where and when a story is set: its date, the country of its dateline, and who was in it so far.
 
     `country` is the one it speaks of most, `ground` the one most of its places are in;
-    `dominant` says that it hardly speaks of a second country; `countries` are all that it names.
+    `dominant` says that it hardly speaks of a second country, `grounded` that hardly a place is in a second one;
+    `countries` are all that it names.
     """
 
     date: dt.date | None = None
@@ -42,6 +45,7 @@ class Setting(NamedTuple):
     country: str = ""
     ground: str = ""
     dominant: bool = True
+    grounded: bool = True
     countries: frozenset[str] = frozenset()
     memory: Memory | None = None
 
@@ -71,6 +75,11 @@ class Scene:
         return self.place or self._setting.dateline
 
     @property
+    def filed_from(self) -> str:
+        """The country of the story's dateline itself, or ""."""
+        return self._setting.dateline
+
+    @property
     def story(self) -> str:
         """The country that the story is about, or "" when it speaks much of a second one."""
         return self._setting.country if self._setting.dominant else ""
@@ -87,14 +96,18 @@ class Scene:
 
         The place of his clause, the country of the subject that governs it, the dateline, another place of the
         sentence, the one country that it names, the story's. Those who fight are of where they fight, or of where what
-        they attack stands, not of a nation named, since that is mostly their victims'. An official is of the
-        story's country only when the story has no second one.
+        they attack stands, not of a nation named, since that is mostly their victims'. Civilians and "local" people are
+        of where the story's places are before that of a nation named, which may be who attacks them. An official is of
+        the story's country only when the story has no second one.
         """
         place = self.place if token is None else self.place_of_clause(token)
         partners = self._partners(token) if sectors == "GOV" and token is not None else frozenset()
         setting = self._setting
         if sectors in FIGHTING:
             found = [place, self.place, self._struck, setting.dateline, setting.ground]
+        elif sectors == LOCAL or self._is_local(token):
+            only = self._only_country(token, holds)
+            found = [place, setting.dateline, self.place, self._struck, self._ground, only, setting.country]
         else:
             only = self._only_country(token, holds)
             found = [
@@ -106,6 +119,16 @@ class Scene:
                 self.story if sectors == "GOV" else setting.country,
             ]
         yield from (country for country in found if country and country not in partners and holds(country))
+
+    @property
+    def _ground(self) -> str:
+        """The country that the story's places are in, if it does not stand here as a party ("Britain welcomed")."""
+        parties = {base(hit.code) for hit in self._hits if hit.party.kind == "country"}
+        return self._setting.ground if self._setting.grounded and self._setting.ground not in parties else ""
+
+    def _is_local(self, token: int | None) -> bool:
+        """Whether the phrase says so: "local officials"."""
+        return token is not None and any(self._tree.lemmas[c] == "local" for c in self._tree.kids(token, "amod"))
 
     def _partners(self, token: int) -> frozenset[str]:
         """The countries of officials beside the one at `token`, where their phrase says so: he is hardly of theirs."""
@@ -222,11 +245,23 @@ def story_setting(
         named += nations
         places += [hit for hit in nations if hit.party.kind in GROUNDS and not BEYOND.search(text[: hit.start])]
     country, dominant = _most_frequent(named)
-    ground, _ = _most_frequent(places)
+    ground, grounded = _most_frequent(places)
     countries = frozenset(code for hit in named for code in base(hit.code).split("|"))
     if host and countries - {dateline}:
         dateline = ""
-    return Setting(date, dateline, country, ground, dominant, countries, Memory())
+    return Setting(date, dateline, country, ground, dominant, grounded, countries, Memory())
+
+
+def telling(text: str, hits: list[Hit], lexicon: Lexicon) -> list[Hit]:
+    """The names that tell of a country: not "Russia-backed", "the Senate" or the "Francis" of "Francis Tolentino"."""
+    known = {hit.start for hit in hits}
+    return [
+        hit
+        for hit in hits
+        if not lexicon.shares(text[hit.start : hit.end])
+        and not text.startswith(lexicon.spoiling_suffixes, hit.end)
+        and not (hit.party.kind == "short" and SURNAME.match(text, hit.end) and hit.end + 1 not in known)
+    ]
 
 
 def _most_frequent(hits: list[Hit]) -> tuple[str, bool]:

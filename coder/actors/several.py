@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from coder.actors.codes import base, with_sectors
+from coder.actors.codes import PREFIXES, base, with_sectors
 from coder.actors.gazetteer import GEOGRAPHIC
 from coder.actors.mentions import words_of
 from coder.actors.objects import is_object, object_meant
@@ -25,22 +25,26 @@ def members(cast: Resolver, several: Mention) -> list[Mention]:
 
 
 def offices_of(cast: Resolver, token: int, first: Mention) -> str:
-    """The sectors that colleagues share: those of the agent where a body stands first, "UN and Sudanese officials"."""
-    bodies = [c for c in cast.tree.kids(token, *DIRECT) if _is_body_beside_nation(cast, c)]
+    """The sectors that colleagues share: those of the agent, "UN and Sudanese officials", unless they are past."""
     hit = cast.hit(token)
-    return hit.code.partition("~")[2] if bodies and hit is not None else first.code[len(base(first.code)) :]
+    own = hit.code.partition("~")[2] if hit is not None and hit.party.kind == "agent" else ""
+    sectors = first.code[len(base(first.code)) :]
+    return own if own and sectors != "ELI" else sectors
 
 
 def colleagues(cast: Resolver, token: int, sectors: str, first: Mention) -> list[Mention]:
-    """The same agents of further countries: "the Russian and Turkish presidents", "of Peru and Ecuador"."""
+    """The same agents of further countries or bodies: "the Russian and Turkish presidents", "of Peru and Ecuador"."""
     tree = cast.tree
-    nations = [c for c in tree.kids(token, *DIRECT) if _is_nation(cast, c) or _is_body_beside_nation(cast, c)]
-    if tree.lemmas[token] in cast.lexicon.minorities:
-        return []
+    bodies = _coordinated_bodies(cast, token, sectors, first)
+    nations = [c for c in tree.kids(token, *DIRECT) if _is_nation(cast, c)]
+    if not sectors or tree.lemmas[token] in cast.lexicon.minorities:
+        return bodies
     if any(tree.deps[nation] != "nmod:poss" for nation in nations):  # "Thailand's Burmese refugees"
         nations = [nation for nation in nations if tree.deps[nation] != "nmod:poss"]
-    nations += [c for nation in nations for c in tree.kids(nation, "conj") if _is_nation(cast, c)]  # U.S. and Russian
-    if not nations and not tree.kids(token, "nmod:poss") and _is_agent(cast, token):  # "Turkish troops from Cyprus"
+    first_ones = [c for c in tree.kids(token, *DIRECT) if c in nations or _is_body(cast, c)]
+    nations += [c for one in first_ones for c in tree.kids(one, "conj") if _is_nation(cast, c)]  # U.S. and Russian
+    alone = not nations and not tree.kids(token, "nmod:poss") and base(first.code)[:3] not in PREFIXES
+    if alone and _is_agent(cast, token):  # "Turkish troops from Cyprus"
         nations = [child for child in tree.kids(token, "nmod") if tree.case(child) in ("of", "from", "in")]
     found: dict[str, Mention] = {}
     for owner in (other for child in nations for other in tree.conjuncts(child)):
@@ -49,7 +53,27 @@ def colleagues(cast: Resolver, token: int, sectors: str, first: Mention) -> list
         if country and country != base(first.code):
             name = cast.mentions.agent_name(first.name.partition(" (")[0], country)
             found[country] = msgspec.structs.replace(first, code=with_sectors(country, sectors), name=name)
+    return [*bodies, *found.values()]
+
+
+def _coordinated_bodies(cast: Resolver, token: int, sectors: str, first: Mention) -> list[Mention]:
+    """Those of "Taliban and al-Qaeda militants", "Hamas and Fatah leaders" that `first` is not."""
+    tree = cast.tree
+    coordinated = [(c, *tree.kids(c, "conj")) for c in tree.kids(token, *DIRECT) if tree.kids(c, "conj")]
+    found: dict[str, Mention] = {}
+    for body in (each for several in coordinated for each in several if _is_body(cast, each)):
+        mention = cast.at(body)
+        if mention is None or cast.hit(body) is cast.hit(token):
+            continue
+        code = with_sectors(mention.code, sectors) if sectors else mention.code
+        if code != first.code:
+            found[code] = msgspec.structs.replace(first, code=code, name=mention.name, entry=mention.entry)
     return list(found.values())
+
+
+def _is_body(cast: Resolver, token: int) -> bool:
+    hit = cast.hit(token)
+    return hit is not None and hit.party.kind == "group"
 
 
 def _is_agent(cast: Resolver, token: int) -> bool:
@@ -60,13 +84,6 @@ def _is_agent(cast: Resolver, token: int) -> bool:
 def _is_nation(cast: Resolver, token: int) -> bool:
     hit = cast.hit(token)
     return hit is not None and hit.party.kind in GEOGRAPHIC and not is_ethnic(cast.tree, token)
-
-
-def _is_body_beside_nation(cast: Resolver, token: int) -> bool:
-    """ "UN and Sudanese officials": a body coordinated with a nation before those who serve both."""
-    hit = cast.hit(token)
-    beside = any(_is_nation(cast, each) for each in cast.tree.kids(token, "conj"))
-    return beside and hit is not None and hit.party.kind == "group"
 
 
 def called(cast: Resolver, token: int) -> list[Mention]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 
@@ -49,6 +50,8 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     host_cities: frozenset[str] = frozenset()
     seats_of: dict[str, tuple[str, str]] = {}
     halves: dict[str, frozenset[str]] = {}
+    single_offices: frozenset[str] = frozenset()
+    shared_names: dict[str, Literal["phrase", "story"]] = {}
     offices: dict[str, frozenset[str]] = {}
     offices_missing: dict[str, frozenset[str]] = {}
     unasserted: frozenset[str] = frozenset()
@@ -82,6 +85,10 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             return True
         after_the = {after for before, after in pairwise(words) if before == "the"}
         return not after_the.isdisjoint({"two", *self.couples, *self.halves, *self.country_nouns})
+
+    def shares(self, name: str) -> bool:
+        """Whether bodies of many countries have the name."""
+        return name.lower() in self.shared_names
 
     def may_hold(self, office: str, country: str) -> bool:
         """Whether the country has the office: no king of France, no president, nor president's office, of Japan."""

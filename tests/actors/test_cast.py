@@ -18,7 +18,7 @@ USA,United States,America|U.S.,American,Washington,White House,,,,,,,
 RUS,Russia,,Russian,Moscow,Kremlin,,Chechnya,,,,,
 LBN,Lebanon,,Lebanese,Beirut,,,,,,,,
 PAK,Pakistan,,Pakistani,Islamabad,,Karachi,,,,,,""",
-    "groups.csv": "name,aliases,members,note",
+    "groups.csv": "name,aliases,adjectives,members,note",
     "agents.csv": """agent,plural,code,note
 soldier,,~MIL,
 troop,troops,~MIL,

@@ -24,7 +24,7 @@ def prepare(folder):
     (folder / "actors").mkdir()
     for path in dictionaries_path().glob("*.yaml"):
         shutil.copy(path, folder)
-    (folder / "groups.csv").write_text("name,aliases,members,note\n", encoding="utf-8")
+    (folder / "groups.csv").write_text("name,aliases,adjectives,members,note\n", encoding="utf-8")
 
 
 def load(folder, **changed):
