@@ -190,7 +190,16 @@ class Cast:
             return self._people(token)
         if counted is not None:
             return self.at(counted)
-        return self._people(token) if self._suffers(token) else None
+        return (self._alike(token) or self._people(token)) if self._suffers(token) else None
+
+    def _alike(self, token: int) -> Mention | None:
+        """Who a bare number is after one that says so: "killed two soldiers and wounded five", "and five wounded"."""
+        tree, verb = self.tree, self.tree.heads[token]
+        if tree.pos[token] != "NUM" or tree.deps[verb] != "conj":
+            return None
+        earlier = tree.kids(tree.heads[verb], tree.deps[token])
+        found = self.at(earlier[0]) if earlier and earlier[0] < token else None
+        return self.mentions.same(token, found, "agent") if found is not None else None
 
     def _counted_noun(self, token: int) -> int | None:
         """What a quantity counts: the protesters of "dozens of protesters"."""
@@ -268,7 +277,8 @@ class Cast:
 
     def _owned(self, token: int) -> Mention | None:
         """Rule 7."""
-        if self.tree.pos[token] not in ("NOUN", "PROPN", "ADJ", "VERB"):
+        is_thing = self.tree.pos[token] in ("NOUN", "PROPN", "ADJ", "VERB")
+        if not is_thing or self.tree.lemmas[token] in self.lexicon.spells:
             return None
         owner = owner_of(self, token)
         if owner is not None and self.tree.lemmas[token] in self.lexicon.kin:

@@ -15,6 +15,7 @@ from coder.records import Mention
 OWNING = frozenset(("of", "from", "by"))
 SERVING = frozenset(("to", "for"))
 HOLDING = frozenset(("in", "at", "within", "inside", "near", "outside", "on", "for"))
+LED = "led"  # "US-led forces" are its forces
 SHARING = ("conj", "appos", "flat", "nmod:desc")
 
 
@@ -85,7 +86,7 @@ def _standing_before(cast: Resolver, token: int) -> Iterator[int]:
         if (hit := cast.hit(child)) is not None and hit is cast.hit(token):
             yield from _standing_before(cast, child)
         elif cast.hit(token) is None or not is_ethnic(cast.tree, child):  # "Kosovo's ethnic Albanian leaders"
-            yield child
+            yield from cast.tree.kids(child, "obl:unmarked", "compound") if cast.tree.words[child] == LED else (child,)
 
 
 def _is_make(cast: Resolver, token: int, found: Mention) -> bool:

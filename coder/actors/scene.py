@@ -19,6 +19,7 @@ from coder.language.tree import Tree
 
 PLACING = frozenset("in at near outside inside across within throughout around on from".split())
 FIGHTING = frozenset(("UAF", "REB", "SEP", "INS", "CRM", "RAD"))
+POLICE = "COP"
 HOLDS_A_PLACE = ("obl", "nmod", "obl:unmarked")
 NARROWS_A_PLACE = ("amod", "compound", "nmod:poss", "nmod")
 OUTWARD = ("ccomp", "acl", "acl:relcl", "conj", "parataxis")  # from an agent's clause to one whose place is also his
@@ -86,9 +87,9 @@ class Scene:
         """The countries an agent at `token` who has none may be of, the likeliest first; only such as `holds` allows.
 
         The place of his clause, the country of the subject that governs it, the dateline, another place of the
-        sentence, the one country that it names, the story's. Those who fight are of where they fight, or of where what
-        they attack stands, not of a nation named, since that is mostly their victims'. An official is of the
-        story's country only when the story has no second one.
+        sentence, the one country that it names, the story's. Police serve at home, whoever speaks of them. Those who
+        fight are of where they fight, or of where what they attack stands, not of a nation named, since that is mostly
+        their victims'. An official is of the story's country only when the story has no second one.
         """
         place = self.place if token is None else self.place_of_clause(token)
         partners = self._partners(token) if sectors == "GOV" and token is not None else frozenset()
@@ -99,8 +100,7 @@ class Scene:
             only = self._only_country(token, holds)
             found = [
                 place,
-                subject,
-                setting.dateline,
+                *((setting.dateline, subject) if sectors == POLICE else (subject, setting.dateline)),
                 self.place,
                 only,
                 self.story if sectors == "GOV" else setting.country,

@@ -54,12 +54,17 @@ class Act:
     def is_whole(self) -> bool:
         """Whether it has both parties, named or implied."""
         mutual = bool(self.mirror) and len(self.sources) > 1
-        return bool(self.sources or self.rule.source) and bool(self.targets or self.implied_target or mutual)
+        implied = bool(self.rule.source) and not self.unknown_source
+        return bool(self.sources or implied) and bool(self.targets or self.implied_target or mutual)
 
     @property
     def names_both(self) -> bool:
         """Whether the text names both parties, and the target more than as a place, possessor or unknown noun."""
         return bool(self.sources) and any(target.resolution not in VAGUE for target in self.targets)
+
+    def is_told_better(self, other: Act) -> bool:
+        """Whether it accounts for who did it and the other does not: "killed by a bomb" of killing and of bombing."""
+        return self.is_whole and not self.unknown_source and other.unknown_source
 
     @property
     def keeps_inner(self) -> bool:

@@ -97,12 +97,17 @@ class Emission:
         defends_a_policy = act.code == DEFEND and "TGT" not in act.rule.pattern.roles()
         foreign = act.code[:2] in FOREIGN and not defends_a_policy
         targets = abroad or [t for t in targets if not (foreign and t.resolution in VAGUE)]
-        if not targets and sources and act.implied_target:
+        if not targets and sources and act.implied_target and not self._tells_of_a_weapon(act):
             implied = [NOBODY] if act.implied_target == "none" else [self._cast.implied(act.implied_target)]
             targets = self._cast.opposed(act.tokens) or implied
         if not targets and self._keep_unknown and self._is_told(act):
             targets = [NOBODY]
         return sources, targets
+
+    def _tells_of_a_weapon(self, act: Act) -> bool:
+        """Whether the act only says whose the weapon was: "a bomb planted by rebels killed ..."."""
+        tree = self._cast.tree
+        return act.code[:2] in BODILY and tree.deps[act.anchor] == "acl" and tree.tags[act.anchor] == "VBN"
 
     def _is_told(self, act: Act) -> bool:
         """Whether the act is what a finite verb tells, so that it is an event though its addressee is nobody known."""

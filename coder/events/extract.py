@@ -27,6 +27,7 @@ ASIDE = ("after", "before", "since", "when", "while", "as", "because", "although
 MONTHS = ("march", "may", "august")
 SPEECH = ("02", "03", "10", "11", "12", "13")  # who refuses a request or an offer refuses the one who made it
 JUDGING = ("11", "12", "05")  # acts about what somebody did: their target is the doer
+VIOLENT = ("18", "19")
 THREAT = "13"
 INTENT = "03"  # who intend to cooperate in what names nobody else do so with each other
 GOVERNING = ("of", "in", "for", "on", "to", "about", "into")
@@ -114,7 +115,7 @@ class Extraction:
                 continue
             if rule.operator is None:
                 found = self._plain(rule, token, bound)
-                plain = found if plain is None or found.names_both else plain
+                plain = found if plain is None or found.names_both or found.is_told_better(plain) else plain
                 continue
             composed = self._composed(rule, rule.operator, token, bound, depth)
             if composed is not None and (plain is None or _explains_more(composed, plain)):
@@ -171,7 +172,8 @@ class Extraction:
         sources = (
             self._parties.speaker(token) if rule.source == "speaker" else self._parties.of(bound.roles.get("SRC", []))
         )
-        targets = self._targets(rule, bound)
+        struck = self._parties.struck(token, bound, sources) if rule.code[:2] in VIOLENT else []
+        targets = struck or self._targets(rule, bound)
         if "TGT" not in rule.pattern.roles() and not rule.mirror:
             targets = targets or self._owner_of_object(rule, token, bound, sources)
         act = Act(rule.code, token, rule, sources, targets, bound.tokens, rule.mirror)

@@ -20,6 +20,8 @@ from coder.events.roles import Roles
 from coder.language.tree import NOMINAL
 from coder.records import Mention
 
+OF = frozenset(("of",))
+WHERE = ("in", "near")
 APART = ("advcl", "ccomp", "conj", "parataxis", "acl:relcl")  # clauses whose words are not those of the verb above
 
 
@@ -107,7 +109,11 @@ class Matcher:
             case "object":
                 return self._object(slot, frame, bound, pattern)
             case "prep":
-                return self._fill(slot.filler, self._in_phrases(slot.words, frame, bound), bound, frame, slot.words)
+                within = self._in_phrases(slot.words, frame, bound)
+                if slot.filler == "TGT" and slot.words == OF:  # "a base of rebels", not "a base in the town of Bor"
+                    near = {frame.token, *bound.tokens}
+                    within = [phrase for phrase in within if self.tree.heads[phrase] in near]
+                return self._fill(slot.filler, within, bound, frame, slot.words)
             case "particle":
                 return self._particle(slot.words, frame)
             case "infinitive":
@@ -178,6 +184,8 @@ class Matcher:
         if isinstance(filler, str):
             taken = bound.roles.get("SRC", ()) if filler != "SRC" else ()
             free = [token for token in candidates if token not in taken and self._is_free(token, bound.tokens)]
+            free = [t for t in free if self.tree.case(t) != "of" or self.tree.heads[t] not in taken]
+            free.sort(key=lambda t: self.tree.case(t) in WHERE)  # whom an act is against before where it was
             actors = self._actors(free)
             if not actors:
                 return bound.inner or (bound.mutual and self._are_several(bound.roles.get("SRC", [])))

@@ -81,14 +81,21 @@ class Roles:
             frame.object = shared_object(tree, token)
         for noun in list(frame.object):
             frame.oblique += self.nouns.below(noun)
-        for other in tree.kids(token, "conj"):
-            if tree.pos[other] == "VERB":  # "killed and wounded in an attack": what follows both belongs to both
-                frame.oblique += [(tree.case(c), c) for c in tree.kids(other, "obl")]
+        frame.oblique += self._shared_phrases(token)
         for _, noun in list(frame.oblique):
             frame.oblique += [pair for pair in self.nouns.below(noun) if pair not in frame.oblique]
         if frame.passive and not frame.subject:  # "killed during an air raid by bombers"
             frame.subject = shared_agent(tree, token) or self._doer_of_event(token)
         return frame
+
+    def _shared_phrases(self, token: int) -> list[tuple[str, int]]:
+        """What follows the last of several verbs belongs to all: "killed and wounded in an attack"."""
+        tree = self.tree
+        others = tree.kids(token, "conj")
+        verbs = [other for other in others if tree.pos[other] == "VERB"]
+        if tree.tags[token] == "VBN":  # "were injured and vehicles damaged in a blast", read as a noun
+            verbs += [clause for other in others for clause in tree.kids(other, "acl") if tree.tags[clause] == "VBN"]
+        return [(tree.case(c), c) for verb in verbs for c in tree.kids(verb, "obl")]
 
     def _doer_of_event(self, token: int) -> list[int]:
         tree = self.tree
