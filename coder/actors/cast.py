@@ -283,6 +283,8 @@ class Cast:
         owner = owner_of(self, token)
         if owner is not None and self.tree.lemmas[token] in self.lexicon.kin:
             return self._kin(token, owner)
+        if owner is not None and owner.resolution == "seat" and self.tree.lemmas[token] in self.lexicon.places:
+            return self.mentions.same(token, owner, "place", base(owner.code))  # "Beirut's suburbs"
         if owner is not None:
             return self.mentions.same(token, owner, "possessor")
         holder = holder_of(self, token)

@@ -111,8 +111,7 @@ class Matcher:
             case "prep":
                 within = self._in_phrases(slot.words, frame, bound)
                 if slot.filler == "TGT" and slot.words == OF:  # "a base of rebels", not "a base in the town of Bor"
-                    near = {frame.token, *bound.tokens}
-                    within = [phrase for phrase in within if self.tree.heads[phrase] in near]
+                    within = [t for t in within if self.tree.heads[t] in (frame.token, *bound.tokens)]
                 return self._fill(slot.filler, within, bound, frame, slot.words)
             case "particle":
                 return self._particle(slot.words, frame)
@@ -147,6 +146,7 @@ class Matcher:
     def _owner(self, slot: Slot, frame: Frame, bound: Bound, *, leaving: bool = False) -> bool:
         """`leaving`: the pattern itself has "from" ("withdrawal from"), so that what follows it is no owner."""
         owners = [token for token in self._coordinated(frame.owner) if self.cast.at(token) is not None]
+        owners = [t for t in owners if self.tree.lemmas[t] != "military"] or owners  # "Russia's military intervention"
         if leaving:
             owners = [token for token in owners if self.tree.case(token) != "from"]
         if slot.filler == "SRC":
