@@ -56,6 +56,7 @@ from coder.language.tree import Tree
 from coder.records import Mention, Resolution, Span
 
 PEOPLE = "CVL"
+THINGS = ("NOUN", "PROPN", "ADJ", "VERB")
 NAMING = ("country", "adjective", "several")
 
 
@@ -195,10 +196,9 @@ class Cast:
     def _alike(self, token: int) -> Mention | None:
         """Who a bare number is after one that says so: "killed two soldiers and wounded five", "and five wounded"."""
         tree, verb = self.tree, self.tree.heads[token]
-        if tree.pos[token] != "NUM" or tree.deps[verb] != "conj":
-            return None
-        earlier = tree.kids(tree.heads[verb], tree.deps[token])
-        found = self.at(earlier[0]) if earlier and earlier[0] < token else None
+        alike = tree.kids(tree.heads[verb], tree.deps[token]) if tree.deps[verb] == "conj" else []
+        earlier = [other for other in alike if other < token and tree.pos[token] == "NUM"]
+        found = self.at(earlier[0]) if earlier else None
         return self.mentions.same(token, found, "agent") if found is not None else None
 
     def _counted_noun(self, token: int) -> int | None:
@@ -277,16 +277,14 @@ class Cast:
 
     def _owned(self, token: int) -> Mention | None:
         """Rule 7."""
-        is_thing = self.tree.pos[token] in ("NOUN", "PROPN", "ADJ", "VERB")
-        if not is_thing or self.tree.lemmas[token] in self.lexicon.spells:
+        if self.tree.pos[token] not in THINGS or self.tree.lemmas[token] in self.lexicon.spells:
             return None
         owner = owner_of(self, token)
         if owner is not None and self.tree.lemmas[token] in self.lexicon.kin:
             return self._kin(token, owner)
-        if owner is not None and owner.resolution == "seat" and self.tree.lemmas[token] in self.lexicon.places:
-            return self.mentions.same(token, owner, "place", base(owner.code))  # "Beirut's suburbs"
         if owner is not None:
-            return self.mentions.same(token, owner, "possessor")
+            is_place = owner.resolution == "seat" and self.tree.lemmas[token] in self.lexicon.places  # Beirut's suburbs
+            return self.mentions.same(token, owner, *(("place", base(owner.code)) if is_place else ("possessor",)))
         holder = holder_of(self, token)
         return self.mentions.same(token, holder, "place") if holder else None
 
