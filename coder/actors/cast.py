@@ -56,6 +56,7 @@ from coder.language.tree import Tree
 from coder.records import Mention, Resolution, Span
 
 PEOPLE = "CVL"
+THINGS = ("NOUN", "PROPN", "ADJ", "VERB")
 NAMING = ("country", "adjective", "several")
 
 
@@ -194,7 +195,15 @@ class Cast:
             return self._people(token)
         if counted is not None:
             return self.at(counted)
-        return self._people(token) if self._suffers(token) else None
+        return (self._alike(token) or self._people(token)) if self._suffers(token) else None
+
+    def _alike(self, token: int) -> Mention | None:
+        """Who a bare number is after one that says so: "killed two soldiers and wounded five", "and five wounded"."""
+        tree, verb = self.tree, self.tree.heads[token]
+        alike = tree.kids(tree.heads[verb], tree.deps[token]) if tree.deps[verb] == "conj" else []
+        earlier = [other for other in alike if other < token and tree.pos[token] == "NUM"]
+        found = self.at(earlier[0]) if earlier else None
+        return self.mentions.same(token, found, "agent") if found is not None else None
 
     def _counted_noun(self, token: int) -> int | None:
         """What a quantity counts: the protesters of "dozens of protesters"."""
@@ -272,13 +281,14 @@ class Cast:
 
     def _owned(self, token: int) -> Mention | None:
         """Rule 7."""
-        if self.tree.pos[token] not in ("NOUN", "PROPN", "ADJ", "VERB"):
+        if self.tree.pos[token] not in THINGS or self.tree.lemmas[token] in self.lexicon.spells:
             return None
         owner = owner_of(self, token)
         if owner is not None and self.tree.lemmas[token] in self.lexicon.kin:
             return self._kin(token, owner)
         if owner is not None:
-            return self.mentions.same(token, owner, "possessor")
+            is_place = owner.resolution == "seat" and self.tree.lemmas[token] in self.lexicon.places  # Beirut's suburbs
+            return self.mentions.same(token, owner, *(("place", base(owner.code)) if is_place else ("possessor",)))
         holder = holder_of(self, token)
         return self.mentions.same(token, holder, "place") if holder else None
 

@@ -20,6 +20,7 @@ from coder.language.tree import Tree
 PLACING = frozenset("in at near outside inside across within throughout around on from".split())
 FIGHTING = frozenset(("UAF", "REB", "SEP", "INS", "CRM", "RAD"))
 LOCAL = "CVL"
+POLICE = "COP"
 HOLDS_A_PLACE = ("obl", "nmod", "obl:unmarked")
 NARROWS_A_PLACE = ("amod", "compound", "nmod:poss", "nmod")
 OUTWARD = ("ccomp", "acl", "acl:relcl", "conj", "parataxis")  # from an agent's clause to one whose place is also his
@@ -95,10 +96,10 @@ class Scene:
         """The countries an agent at `token` who has none may be of, the likeliest first; only such as `holds` allows.
 
         The place of his clause, the country of the subject that governs it, the dateline, another place of the
-        sentence, the one country that it names, the story's. Those who fight are of where they fight, or of where what
-        they attack stands, not of a nation named, since that is mostly their victims'. Civilians and "local" people are
-        of where the story's places are before that of a nation named, which may be who attacks them. An official is of
-        the story's country only when the story has no second one.
+        sentence, the one country that it names, the story's. Police serve at home, whoever speaks of them. Those who
+        fight are of where they fight, or of where what they attack stands, not of a nation named, since that is mostly
+        their victims'. Civilians and "local" people are of where the story's places are before that of a nation named,
+        which may be who attacks them. An official is of the story's country only when the story has no second one.
         """
         place = self.place if token is None else self.place_of_clause(token)
         partners = self._partners(token) if sectors == "GOV" and token is not None else frozenset()
@@ -112,8 +113,7 @@ class Scene:
             only = self._only_country(token, holds)
             found = [
                 place,
-                subject,
-                setting.dateline,
+                *((setting.dateline, subject) if sectors == POLICE else (subject, setting.dateline)),
                 self.place,
                 only,
                 self.story if sectors == "GOV" else setting.country,

@@ -60,7 +60,8 @@ class Act:
     def is_whole(self) -> bool:
         """Whether it has both parties, named or implied."""
         mutual = self.is_mutual and len(self.sources) > 1
-        return bool(self.sources or self.rule.source) and bool(self.targets or self.implied_target or mutual)
+        implied = bool(self.rule.source) and not self.unknown_source
+        return bool(self.sources or implied) and bool(self.targets or self.implied_target or mutual)
 
     @property
     def has_both(self) -> bool:
@@ -71,6 +72,14 @@ class Act:
     def names_both(self) -> bool:
         """Whether the text names both parties, and the target more than as a place, possessor or unknown noun."""
         return bool(self.sources) and any(target.resolution not in VAGUE for target in self.targets)
+
+    def is_told_better(self, other: Act) -> bool:
+        """Whether it accounts for who did it and the other does not: "killed by a bomb" of killing and of bombing.
+
+        Or the text gives both its parties, and not both of the other.
+        """
+        accounts = self.is_whole and not self.unknown_source and other.unknown_source
+        return self.names_both or accounts or (self.has_both and not other.has_both)
 
     @property
     def keeps_inner(self) -> bool:

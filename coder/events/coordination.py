@@ -43,7 +43,9 @@ def shared_agent(tree: Tree, verb: int) -> list[int]:
     """The agent that a passive verb shares with the last one coordinated with it."""
     if tree.kids(verb, *OWN):
         return []
-    agents = [tree.kids(other, "obl:agent") for other in _followers(tree, verb) if tree.tags[other] == "VBN"]
+    counted = [c for c in tree.kids(verb, "conj") if any(tree.pos[s] == "NUM" for s in tree.kids(c, *SUBJECT))]
+    followers = [*_followers(tree, verb), *counted]  # "one soldier was killed and three wounded by rebels"
+    agents = [tree.kids(other, "obl:agent") for other in followers if tree.tags[other] == "VBN"]
     return next(filter(None, agents), [])
 
 

@@ -113,7 +113,8 @@ class Emission:
         foreign = act.code[:2] in FOREIGN and not defends_a_policy
         targets = abroad or [t for t in targets if not (foreign and t.resolution in VAGUE)]
         is_done_to_own = bool(act.targets) and all(t.resolution == "possessor" and t.code in own for t in act.targets)
-        if not targets and sources and act.implied_target and not is_done_to_own:
+        is_open = act.implied_target and not is_done_to_own and not self._tells_of_a_weapon(act)
+        if not targets and sources and is_open:
             targets = self._cast.opposed(act.tokens) or [self._implied_target(act, sources)]
         if not targets and act.code[:2] in WILL:
             targets = [t for t in self._parties.addressed(act.anchor) if base(t.code) not in {base(c) for c in own}]
@@ -129,6 +130,11 @@ class Emission:
         if act.implied_target == "none":
             return NOBODY
         return self._cast.implied(act.implied_target, home=base(sources[0].code) if len(sources) == 1 else "")
+
+    def _tells_of_a_weapon(self, act: Act) -> bool:
+        """Whether the act only says whose the weapon was: "a bomb planted by rebels killed ..."."""
+        tree = self._cast.tree
+        return act.code[:2] in BODILY and tree.deps[act.anchor] == "acl" and tree.tags[act.anchor] == "VBN"
 
     def _is_told(self, act: Act) -> bool:
         """Whether the act is what a finite verb tells, so that it is an event though its addressee is nobody known."""

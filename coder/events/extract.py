@@ -28,6 +28,7 @@ MAX_DEPTH = 4  # how deep acts nest: "rejected calls to resume talks on lifting 
 ASIDE = ("after", "before", "since", "when", "while", "as", "because", "although", "though", "until", "unless", "if")
 MONTHS = ("march", "may", "august")
 JUDGING = ("11", "12", "05")  # acts about what somebody did: their target is the doer
+VIOLENT = ("18", "19")
 THREAT = "13"
 MEDIATION = "045"
 INTENDING = "future"
@@ -119,8 +120,7 @@ class Extraction:
                 found = self._plain(rule, token, bound)
                 if is_of_himself(found):
                     continue
-                better = plain is None or found.names_both or (found.has_both and not plain.has_both)
-                plain = found if better else plain
+                plain = found if plain is None or found.is_told_better(plain) else plain
                 continue
             composed = self._composed(rule, rule.operator, token, bound, depth)
             if composed is not None and (plain is None or explains_more(composed, plain)):
@@ -177,7 +177,8 @@ class Extraction:
 
     def _plain(self, rule: Rule, token: int, bound: Bound) -> Act:
         sources = self._sources(rule.code, token, bound) if rule.source != "speaker" else self._parties.speaker(token)
-        targets = self._targets(rule, bound)
+        struck = self._parties.struck(token, bound, sources) if rule.code[:2] in VIOLENT else []
+        targets = struck or self._targets(rule, bound)
         if rule.code.startswith(THREAT):
             targets = targets or self._warned(token, bound, sources)
         elif "TGT" not in rule.pattern.roles() and not rule.mirror:

@@ -14,14 +14,14 @@ from coder.events.bound import Bound
 from coder.events.frame import Frame
 from coder.events.kinds import is_of_kind
 from coder.events.mood import mood_of
-from coder.events.objects import after_phrasal, beside, is_of_another, joined, only_prepositional, takes_object
+from coder.events.objects import after_phrasal, beside, is_of_another, joined, takes_object
 from coder.events.pattern import ANYWHERE, Pattern, Phrase, Slot
 from coder.events.roles import Roles
 from coder.language.tree import NOMINAL
 from coder.records import Mention
 
 BLAMING = ("for", "of", "from", "against")
-OF = frozenset(("of",))
+WHERE = ("in", "near")
 APART = ("advcl", "ccomp", "conj", "parataxis", "acl:relcl")  # clauses whose words are not those of the verb above
 
 
@@ -119,10 +119,7 @@ class Matcher:
             case "object":
                 return self._object(slot, frame, bound, pattern)
             case "prep":
-                phrases = self._in_phrases(slot.words, frame, bound)
-                if slot.words == OF and only_prepositional(pattern):  # "spoke of Iran", not "spoke at a fair of Iran"
-                    phrases = [token for token in phrases if self.tree.heads[token] == frame.token]
-                return self._fill(slot.filler, phrases, bound, frame, slot.words)
+                return self._fill(slot.filler, self._in_phrases(slot.words, frame, bound), bound, frame, slot.words)
             case "particle":
                 return self._particle(slot.words, frame)
             case "infinitive":
@@ -159,6 +156,7 @@ class Matcher:
     def _owner(self, slot: Slot, frame: Frame, bound: Bound, *, leaving: bool = False) -> bool:
         """`leaving`: the pattern itself has "from" ("withdrawal from"), so that what follows it is no owner."""
         owners = [token for token in self._coordinated(frame.owner) if self.cast.at(token) is not None]
+        owners = [t for t in owners if self.tree.lemmas[t] != "military"] or owners  # "Russia's military intervention"
         if leaving:
             owners = [token for token in owners if self.tree.case(token) != "from"]
         if slot.filler == "SRC":
@@ -196,6 +194,8 @@ class Matcher:
         if isinstance(filler, str):
             taken = bound.roles.get("SRC", ()) if filler != "SRC" else ()
             free = [token for token in candidates if token not in taken and self._is_free(token, bound.tokens)]
+            free = [t for t in free if self.tree.case(t) != "of" or self.tree.heads[t] not in taken]
+            free.sort(key=lambda t: self.tree.case(t) in WHERE)  # whom an act is against before where it was
             actors = self._actors(free)
             if not actors:
                 return bound.inner or (bound.mutual and self._are_several(bound.roles.get("SRC", [])))

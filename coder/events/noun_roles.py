@@ -124,9 +124,15 @@ class NounRoles:
 
     def _first_conjunct(self, token: int) -> int:
         tree = self._roles.tree
-        while tree.deps[token] == "conj" and tree.heads[token] != token and self._roles.is_noun(tree.heads[token]):
+        while tree.heads[token] != token and self._roles.is_noun(tree.heads[token]) and self._goes_on(token):
             token = tree.heads[token]
         return token
+
+    def _goes_on(self, token: int) -> bool:
+        """Whether what holds for the noun's head holds for it: "raids and strikes", "a series of strikes"."""
+        tree = self._roles.tree
+        counted = tree.deps[token] == "nmod" and tree.case(token) == "of"
+        return tree.deps[token] == "conj" or (counted and tree.lemmas[tree.heads[token]] in self._lexicon.quantities)
 
     def _supporting_subject(self, token: int, *, accompanying: bool) -> list[int]:
         """The subject of the verb that the noun hangs on; `accompanying`: also of "said during a visit to Egypt"."""

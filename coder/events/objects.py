@@ -8,6 +8,7 @@ from coder.events.pattern import PREPOSITIONS, Pattern
 from coder.language.tree import Tree
 
 ADVERBIAL = ("advmod", "xcomp", "compound:prt", "obl:unmarked", "amod", "advcl", "case", "mark", "nmod:unmarked", "obl")
+AIMED = frozenset(("at", "on", "against", "into"))  # after these stands whom an act is done to
 PREDICATIVE = ("amod", "xcomp")  # of an object, after it
 
 
@@ -30,9 +31,10 @@ def _is_clause(tree: Tree, token: int) -> bool:
 
 
 def _is_foreign(tree: Tree, token: int, pattern: Pattern) -> bool:
-    """Whether a preposition that the pattern does not have makes it no object: "seized on a bus"."""
+    """Whether a preposition that is none of the verb's makes it no object: "seized on a bus", "fired at a force"."""
     case = tree.case(token)
-    return tree.deps[token] == "obl" and bool(case) and case not in pattern.prepositions
+    aimed = {word for slot in pattern.slots if slot.kind == "prep" for word in slot.words} & AIMED
+    return tree.deps[token] == "obl" and bool(case) and (case not in pattern.prepositions or case in aimed)
 
 
 def joined(preposition: str, words: frozenset[str], frame: Frame) -> bool:
@@ -49,13 +51,6 @@ def takes_object(pattern: Pattern, frame: Frame) -> bool:
         slot.kind in ("object", "infinitive") or (slot.kind == "prep" and slot.words & frame.particles)
         for slot in pattern.slots
     )
-
-
-def only_prepositional(pattern: Pattern) -> bool:
-    """Whether the pattern is a verb with prepositions before roles, and has no noun or object."""
-    if pattern.kind != "verb":
-        return False
-    return all(slot.kind in ("subject", "prep") and isinstance(slot.filler, str) for slot in pattern.slots)
 
 
 def is_of_another(tree: Tree, token: int, frame: Frame, bound: Bound) -> bool:

@@ -83,9 +83,7 @@ class Roles:
             frame.oblique += self.nouns.below(noun)
         for agent in tree.kids(token, "obl:agent"):  # "talks brokered by Egypt between Israel and Hamas"
             frame.oblique += [pair for pair in self.nouns.below(agent) if pair[0] == "between"]
-        for other in tree.kids(token, "conj"):
-            if tree.pos[other] == "VERB":  # "killed and wounded in an attack": what follows both belongs to both
-                frame.oblique += [(tree.case(c), c) for c in tree.kids(other, "obl")]
+        frame.oblique += self._shared_phrases(token)
         frame.clauses += [c for noun in frame.object for c in self._commanded(noun, token)]
         for _, noun in list(frame.oblique):
             frame.oblique += [pair for pair in self.nouns.below(noun) if pair not in frame.oblique]
@@ -104,6 +102,15 @@ class Roles:
             return []
         marked = [c for c in tree.kids(noun, "acl") if any(tree.tags[mark] == "TO" for mark in tree.kids(c, "mark"))]
         return [c for c in marked if tree.tags[c] == "VB"]
+
+    def _shared_phrases(self, token: int) -> list[tuple[str, int]]:
+        """What follows the last of several verbs belongs to all: "killed and wounded in an attack"."""
+        tree = self.tree
+        others = tree.kids(token, "conj")
+        verbs = [other for other in others if tree.pos[other] == "VERB"]
+        if tree.tags[token] == "VBN":  # "were injured and vehicles damaged in a blast", read as a noun
+            verbs += [clause for other in others for clause in tree.kids(other, "acl") if tree.tags[clause] == "VBN"]
+        return [(tree.case(c), c) for verb in verbs for c in tree.kids(verb, "obl")]
 
     def _doer_of_event(self, token: int) -> list[int]:
         tree = self.tree

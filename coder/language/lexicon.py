@@ -75,6 +75,7 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pronouns: dict[str, str] = {}
     speakers: frozenset[str] = frozenset()
     anniversaries: frozenset[str] = frozenset()
+    spells: frozenset[str] = frozenset()
     recent: frozenset[str] = frozenset()
     eras: dict[str, str] = {}
 

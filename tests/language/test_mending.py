@@ -190,3 +190,31 @@ def test_a_preposition_on_the_title_of_an_object_makes_it_none():
         )
     )
     assert heads_and_relations(found)[2:] == [("case", 4), ("nmod:desc", 4), ("obl", 0)]
+
+
+def test_fighting_after_a_preposition_is_a_noun():
+    found = mended(
+        rows(
+            ("people", "NOUN", "nsubj:pass", 1),
+            ("killed", "VERB", "ROOT", 1),
+            ("in", "SCONJ", "mark", 3),
+            ("fighting", "VERB", "advcl", 1),
+            ("between", "ADP", "case", 5),
+            ("clans", "NOUN", "obl", 3),
+        )
+    )
+    assert heads_and_relations(found)[2:] == [("case", 3), ("obl", 1), ("case", 5), ("nmod", 3)]
+    assert (found[3].pos, found[3].lemma) == ("NOUN", "fighting")
+
+
+def test_killing_with_an_object_is_a_verb():
+    found = mended(
+        rows(
+            ("detonated", "VERB", "ROOT", 0),
+            ("a", "DET", "det", 3),
+            ("bomb", "NOUN", "compound", 3),
+            ("killing", "NOUN", "obj", 0),
+            ("people", "NOUN", "obj", 3),
+        )
+    )
+    assert heads_and_relations(found) == [("ROOT", 0), ("det", 2), ("obj", 0), ("advcl", 0), ("obj", 3)]

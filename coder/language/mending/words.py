@@ -1,0 +1,66 @@
+"""Words that the parser reads as another part of speech than they are.
+
+Nouns in -ing read as clauses, "killed in fighting between ...", and clauses read as nouns, "set off a car bomb killing
+ten people".
+"""
+
+from __future__ import annotations
+
+from coder.language.tree import Row
+
+FIGHTS = frozenset(("fighting", "shelling", "bombing", "shooting", "infighting", "gunfighting", "skirmishing"))
+AMID = frozenset(("in", "during", "amid", "from", "after", "by", "despite", "of"))  # what stands before a noun in -ing
+OUTCOMES = {"killing": "kill", "wounding": "wound", "injuring": "injure"}
+CLAUSAL = frozenset(("advcl", "acl", "xcomp", "ccomp"))
+OF_VERBS = frozenset(("obj", "nsubj", "aux", "xcomp", "ccomp"))
+
+
+def with_words_read(rows: list[Row]) -> list[Row]:
+    """The rows with such nouns as nouns and such verbs as verbs."""
+    for token in range(len(rows)):
+        if _is_fight(rows, token):
+            rows = _as_noun(rows, token)
+        elif _is_outcome(rows, token):
+            rows = _as_clause(rows, token)
+    return rows
+
+
+def _is_fight(rows: list[Row], token: int) -> bool:
+    """Whether a word like "fighting" is read as a clause though it has nothing of a verb: "died in fighting"."""
+    row, before = rows[token], rows[token - 1]
+    named = row.word.lower() in FIGHTS and row.pos == "VERB" and row.dep in CLAUSAL
+    below = named and before.head == token and before.dep in ("mark", "case") and before.word.lower() in AMID
+    return below and not any(other.head == token and other.dep in OF_VERBS for other in rows)
+
+
+def _as_noun(rows: list[Row], token: int) -> list[Row]:
+    """The rows with the fight as a noun after its preposition, and what follows it hung on a noun."""
+    found = list(rows)
+    fight = rows[token]
+    below_noun = rows[fight.head].pos in ("NOUN", "PROPN", "NUM")
+    found[token] = fight._replace(lemma=fight.word.lower(), pos="NOUN", tag="NN", dep="nmod" if below_noun else "obl")
+    found[token - 1] = rows[token - 1]._replace(dep="case")
+    for place, row in enumerate(rows):
+        if row.head == token and row.dep in ("obl", "obl:agent"):
+            found[place] = row._replace(dep="nmod")
+    return found
+
+
+def _is_outcome(rows: list[Row], token: int) -> bool:
+    """Whether "killing", with an object of its own, is read as a noun that the one before narrows."""
+    if rows[token].word not in OUTCOMES or rows[token].dep not in ("obj", "obl", "nsubj:pass") or not token:
+        return False
+    before = rows[token - 1]
+    return before.head == token and before.dep == "compound" and any(r.head == token and r.dep == "obj" for r in rows)
+
+
+def _as_clause(rows: list[Row], token: int) -> list[Row]:
+    """The rows with the noun before in the place of "killing", which becomes a clause of the same verb."""
+    found = list(rows)
+    outcome = rows[token]
+    found[token - 1] = rows[token - 1]._replace(dep=outcome.dep, head=outcome.head)
+    found[token] = outcome._replace(lemma=OUTCOMES[outcome.word], pos="VERB", tag="VBG", dep="advcl")
+    for place, row in enumerate(rows[: token - 1]):
+        if row.head == token:
+            found[place] = row._replace(head=token - 1)
+    return found
