@@ -107,13 +107,15 @@ class Extraction:
             if rule.operator is None:
                 if plain is not None and (plain.is_whole or plain.code == NO_EVENT):
                     continue
-            elif raised:
+            elif raised or (plain is not None and plain.rule.is_judgment):
                 continue
             bound = self._bound(rule, token, inner=inner)
             if bound is None:
                 continue
             if rule.operator is None:
                 found = self._plain(rule, token, bound)
+                if rule.is_judgment and not _is_of_another(found):
+                    continue
                 plain = found if plain is None or found.names_both else plain
                 continue
             composed = self._composed(rule, rule.operator, token, bound, depth)
@@ -168,9 +170,7 @@ class Extraction:
     # ---- plain acts
 
     def _plain(self, rule: Rule, token: int, bound: Bound) -> Act:
-        sources = (
-            self._parties.speaker(token) if rule.source == "speaker" else self._parties.of(bound.roles.get("SRC", []))
-        )
+        sources = self._parties.judge(token) if rule.is_judgment else self._parties.of(bound.roles.get("SRC", []))
         targets = self._targets(rule, bound)
         if "TGT" not in rule.pattern.roles() and not rule.mirror:
             targets = targets or self._owner_of_object(rule, token, bound, sources)
@@ -264,6 +264,14 @@ def _explains_more(composed: Act, plain: Act) -> bool:
     if plain.is_whole and not composed.is_whole:
         return False
     return composed.size > plain.rule.pattern.size
+
+
+def _is_of_another(judgment: Act) -> bool:
+    """Whether somebody says it of a party that is neither himself nor his country."""
+    countries = {base(source.code) for source in judgment.sources}
+    own = {(source.code, source.entry) for source in judgment.sources}
+    others = [t for t in judgment.targets if t.code not in countries and (t.code, t.entry) not in own]
+    return bool(own) and bool(others or (not judgment.targets and judgment.implied_target))
 
 
 def _are_each_other(sources: list[Mention], targets: list[Mention]) -> bool:

@@ -107,7 +107,10 @@ class Matcher:
             case "object":
                 return self._object(slot, frame, bound, pattern)
             case "prep":
-                return self._fill(slot.filler, self._in_phrases(slot.words, frame, bound), bound, frame, slot.words)
+                phrases = self._in_phrases(slot.words, frame, bound)
+                if pattern.kind == "be" and "by" in slot.words:  # "was saddened by the death", read as a passive
+                    phrases += self.tree.kids(frame.token, "obl:agent")
+                return self._fill(slot.filler, phrases, bound, frame, slot.words)
             case "particle":
                 return self._particle(slot.words, frame)
             case "infinitive":

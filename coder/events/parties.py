@@ -76,6 +76,15 @@ class Parties:
                     return subjects[0]
             token = head
 
+    def judge(self, token: int) -> list[Mention]:
+        """Who says the clause of the predicate at `token`: what is said itself, not an aside or another's claim."""
+        tree = self.cast.tree
+        while tree.deps[token] in ("conj", "xcomp") and not tree.case(token):
+            token = tree.heads[token]
+        is_said = tree.deps[token] in ("ccomp", "parataxis") and tree.lemmas[tree.heads[token]] in self._speech
+        is_reported = any(tree.case(child) == "according to" for child in tree.kids(token, "obl"))
+        return self.speaker(token) if is_said or is_reported else []
+
     def speaker(self, token: int) -> list[Mention]:
         """Who says what the predicate at `token` tells."""
         speaker = self.speaker_token(token)
