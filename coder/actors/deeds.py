@@ -15,7 +15,8 @@ from coder.records import Mention
 
 VIOLENT = ("14", "15", "16", "17", "18", "19", "20")
 POINTING = frozenset(("the", "this", "that", "these", "those", "such"))
-SAYS_MORE = ("nmod", "nmod:poss", "acl", "acl:relcl", "compound")
+CLAUSES = ("acl", "acl:relcl")
+SAYS_MORE = ("nmod", "nmod:poss", "compound", *CLAUSES)
 
 
 class Deed(NamedTuple):
@@ -47,6 +48,12 @@ def roots_of(tree: Tree, token: int, lexicon: Lexicon) -> tuple[str, ...] | None
     if lemma not in lexicon.violent_deeds and lemma not in lexicon.deeds:
         return None
     pointing = any(tree.lemmas[c] in POINTING for c in tree.kids(token, "det"))
-    if not pointing or tree.kids(token, *SAYS_MORE):
+    if not sums_up(tree, token) and (not pointing or tree.kids(token, *SAYS_MORE)):
         return None
     return VIOLENT if lemma in lexicon.violent_deeds else ()
+
+
+def sums_up(tree: Tree, token: int) -> bool:
+    """ "Israel closed the crossing, a move that drew criticism from Egypt": what the sentence has told so far."""
+    indefinite = any(tree.lemmas[c] == "a" for c in tree.kids(token, "det"))
+    return indefinite and tree.deps[token] in ("appos", "parataxis") and bool(tree.kids(token, *CLAUSES))

@@ -62,7 +62,8 @@ class _Reader:
         if verb == {("be",)}:
             kind = "be"
             if self._peek() in PREPOSITIONS and self._peek() != "as":
-                self._next()  # "be in talks": the noun is the head, its preposition says nothing more
+                # "be in talks": the noun is the head
+                self._slots.append(Slot("case", None, _prepositions(self._next())))
                 return replace(self._headed_by_noun(kind), copular=True)
             return self._headed_by_noun(kind)
         heads: dict[str, tuple[Words, ...]] = {}

@@ -282,8 +282,11 @@ def _are_each_other(sources: list[Mention], targets: list[Mention]) -> bool:
 def _addressed(order: str, inner: list[Act], sources: list[Mention]) -> list[Mention]:
     """To whom a composed act is addressed: parties of the inner acts, in the order that the operator states."""
     parties: list[Mention] = []
+    own = {base(source.code) for source in sources}
     for act in inner:
         doers = [mention for mention in act.sources if mention not in sources]
+        if act.targets:  # "the minister hopes that Mexico will reach a deal with Chile": not of his own country
+            doers = [doer for doer in doers if doer.code not in own]
         others = [mention for mention in act.targets if mention not in sources]
         if (doers and act.code[:2] in SPEECH) or order == "inner_doer":
             parties += doers

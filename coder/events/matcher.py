@@ -111,6 +111,8 @@ class Matcher:
                 if pattern.kind == "be" and "by" in slot.words:  # "was saddened by the death", read as a passive
                     phrases += self.tree.kids(frame.token, "obl:agent")
                 return self._fill(slot.filler, phrases, bound, frame, slot.words)
+            case "case":
+                return self.tree.case(frame.token) in slot.words
             case "particle":
                 return self._particle(slot.words, frame)
             case "infinitive":

@@ -51,7 +51,7 @@ class Phrase:
 class Slot:
     """One constraint below a head. `filler` is a role, a phrase, or for an infinitive the pattern of its verb."""
 
-    kind: Literal["subject", "owner", "object", "prep", "particle", "infinitive", "between"]
+    kind: Literal["subject", "owner", "object", "prep", "case", "particle", "infinitive", "between"]
     filler: Role | Phrase | Pattern | None = None
     words: frozenset[str] = frozenset()  # the prepositions or particles
 

@@ -15,6 +15,9 @@ SENTENCES = [
     ("France said Turkey was not irresponsible.", ""),
     ("France said the plan by Turkey would be a mistake.", "FRA 111 TUR"),
     ("France said Turkey might be irresponsible.", ""),
+    # by the preposition as well: "out of touch" is not "in touch"
+    ("France said Turkey was out of touch.", "FRA 111 TUR"),
+    ("France said Turkey was in line for membership.", ""),
     # of himself, of a thing, in an aside, in the words of a third
     ("France said it was irresponsible.", ""),
     ("France said Turkey's rocket had failed to do damage.", ""),
