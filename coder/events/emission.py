@@ -55,7 +55,7 @@ class Emission:
         return self._found.events()
 
     def _emit(self, act: Act) -> None:
-        if self._is_unasserted(act.anchor):
+        if not act.rule.is_judgment and self._is_unasserted(act.anchor):
             self.reasons.append(("no_pattern", act))
             return
         sources, targets = self._with_implied(act)

@@ -210,6 +210,8 @@ class Extraction:
         if code == "keep":
             act.code, act.mirror = inner[0].code, inner[0].mirror
             act.sources = sources or inner[0].sources
+            if inner[0].rule.is_judgment:  # "France said Turkey continued to violate the ceasefire"
+                act.sources, act.targets = inner[0].sources, inner[0].targets
         elif not sources and rule.pattern.kind == "noun" and operator.source == "inner":
             act.sources = inner[0].sources  # "a halt to U.S. bombing"
             act.targets = own or _addressed(operator.target, inner, act.sources)

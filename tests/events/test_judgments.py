@@ -18,6 +18,9 @@ SENTENCES = [
     # by the preposition as well: "out of touch" is not "in touch"
     ("France said Turkey was out of touch.", "FRA 111 TUR"),
     ("France said Turkey was in line for membership.", ""),
+    # what goes on is told as what is; a claim says it as well
+    ("France said Turkey continued to violate the ceasefire.", "FRA 112 TUR"),
+    ("France claimed that Turkey had become irresponsible.", "FRA 111 TUR"),
     # of himself, of a thing, in an aside, in the words of a third
     ("France said it was irresponsible.", ""),
     ("France said Turkey's rocket had failed to do damage.", ""),
