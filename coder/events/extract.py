@@ -210,7 +210,7 @@ class Extraction:
         if code == "keep":
             act.code, act.mirror = inner[0].code, inner[0].mirror
             act.sources = sources or inner[0].sources
-            if inner[0].rule.is_judgment:  # "France said Turkey continued to violate the ceasefire"
+            if inner[0].rule.is_judgment:  # "said Turkey continued to violate the ceasefire"
                 act.sources, act.targets = inner[0].sources, inner[0].targets
         elif not sources and rule.pattern.kind == "noun" and operator.source == "inner":
             act.sources = inner[0].sources  # "a halt to U.S. bombing"
@@ -286,9 +286,8 @@ def _addressed(order: str, inner: list[Act], sources: list[Mention]) -> list[Men
     parties: list[Mention] = []
     own = {base(source.code) for source in sources}
     for act in inner:
-        doers = [mention for mention in act.sources if mention not in sources]
-        if act.targets:  # "the minister hopes that Mexico will reach a deal with Chile": not of his own country
-            doers = [doer for doer in doers if doer.code not in own]
+        passed = own if act.targets else set()  # who hopes that his country will reach a deal with Chile addresses Chile
+        doers = [mention for mention in act.sources if mention not in sources and mention.code not in passed]
         others = [mention for mention in act.targets if mention not in sources]
         if (doers and act.code[:2] in SPEECH) or order == "inner_doer":
             parties += doers
