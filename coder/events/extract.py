@@ -286,7 +286,7 @@ def _addressed(order: str, inner: list[Act], sources: list[Mention]) -> list[Men
     parties: list[Mention] = []
     own = {base(source.code) for source in sources}
     for act in inner:
-        passed = own if act.targets else set()  # who hopes that his country will reach a deal with Chile addresses Chile
+        passed = own if act.targets else set()  # who hopes that his country meets Chile addresses Chile
         doers = [mention for mention in act.sources if mention not in sources and mention.code not in passed]
         others = [mention for mention in act.targets if mention not in sources]
         if (doers and act.code[:2] in SPEECH) or order == "inner_doer":
