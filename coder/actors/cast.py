@@ -49,7 +49,7 @@ from coder.actors.owners import OWNING, holder_of, is_foreign_to_owner, owner_of
 from coder.actors.phrases import is_common, is_definite
 from coder.actors.placing import opposed_hits, place_hits
 from coder.actors.pronouns import meant_by, quoted
-from coder.actors.recall import worth_remembering
+from coder.actors.recall import named_in, worth_remembering
 from coder.actors.scene import Scene, Setting
 from coder.actors.several import called, colleagues, is_group_word, members, offices_of, parties_meant, they
 from coder.language.tree import Tree
@@ -57,7 +57,6 @@ from coder.records import Mention, Resolution, Span
 
 PEOPLE = "CVL"
 THINGS = ("NOUN", "PROPN", "ADJ", "VERB")
-NAMING = ("country", "adjective", "several")
 
 
 class Cast:
@@ -140,7 +139,7 @@ class Cast:
         """Note the actors of this sentence for the sentences after it."""
         for remembered in worth_remembering(self):
             self.memory.note(remembered)
-        self.memory.countries |= self._countries_in(self.hits)
+        self.memory.countries |= named_in(self.hits, self.tree.text, self.offset)
         self.memory.close_sentence()
 
     # ---- the rules
@@ -258,16 +257,7 @@ class Cast:
     def _last_named(self, country: str, token: int) -> Span | None:
         """Where the country was last named before the token, in its sentence or an earlier one."""
         before = [hit for hit in self.hits if hit.end <= self.tree.offsets[token]]
-        return self._countries_in(before).get(country) or self.memory.countries.get(country)
-
-    def _countries_in(self, hits: list[Hit]) -> dict[str, Span]:
-        """The last place where the hits name each country."""
-        return {
-            country: Span(hit.start + self.offset, hit.end + self.offset, self.tree.text[hit.start : hit.end])
-            for hit in hits
-            if hit.party.kind in NAMING
-            for country in hit.code.split("|")
-        }
+        return named_in(before, self.tree.text, self.offset).get(country) or self.memory.countries.get(country)
 
     def _half(self, token: int) -> Mention | None:
         """Rule 6: "the North", where the story names one of the two halves."""

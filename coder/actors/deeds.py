@@ -16,7 +16,9 @@ from coder.records import Mention
 VIOLENT = ("14", "15", "16", "17", "18", "19", "20")
 ACCUSATION = "11"
 POINTING = frozenset(("the", "this", "that", "these", "those", "such"))
-SAYS_MORE = ("nmod", "nmod:poss", "acl", "acl:relcl", "compound")
+INDEFINITE = ("a", "an", "another")
+CLAUSES = ("acl", "acl:relcl")
+SAYS_MORE = ("nmod", "nmod:poss", "compound", *CLAUSES)
 
 
 class Deed(NamedTuple):
@@ -60,5 +62,6 @@ def roots_of(tree: Tree, token: int, lexicon: Lexicon) -> tuple[str, ...] | None
 
 
 def sums_up(tree: Tree, token: int) -> bool:
-    """Whether the noun says in a word what the clause before it tells: "..., a move France condemned"."""
-    return tree.deps[token] in ("appos", "parataxis") and bool(tree.kids(token, "acl:relcl", "acl"))
+    """Whether the noun says in a word what the sentence has told so far: "..., a move that drew criticism"."""
+    indefinite = any(tree.lemmas[c] in INDEFINITE for c in tree.kids(token, "det"))
+    return indefinite and tree.deps[token] in ("appos", "parataxis") and bool(tree.kids(token, *CLAUSES))

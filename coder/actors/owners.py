@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import msgspec
 
 from coder.actors.codes import base, with_sectors
+from coder.actors.deeds import sums_up
 from coder.actors.gazetteer import GEOGRAPHIC
 from coder.actors.phrases import DIRECT, is_ethnic
 from coder.actors.resolver import Resolver
@@ -123,7 +124,7 @@ def _shared_owner(cast: Resolver, token: int) -> Mention | None:
     """ "Israeli troops and police": what stands before the first of a coordination holds for the rest."""
     tree = cast.tree
     head = tree.heads[token]
-    if tree.deps[token] not in SHARING or tree.pos[head] not in ("NOUN", "PROPN"):
+    if tree.deps[token] not in SHARING or tree.pos[head] not in ("NOUN", "PROPN") or sums_up(tree, token):
         return None
     for child in tree.kids(head, "amod", "compound", "nmod:poss"):
         hit = cast.hit(child)

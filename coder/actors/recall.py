@@ -5,17 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from coder.actors.codes import base
-from coder.actors.gazetteer import GEOGRAPHIC
+from coder.actors.gazetteer import GEOGRAPHIC, Hit
 from coder.actors.memory import Remembered
 from coder.actors.phrases import DIRECT, SUBJECT, is_plural
 from coder.actors.resolver import Resolver
 from coder.actors.scene import PLACING
-from coder.records import Mention
+from coder.records import Mention, Span
 
+NAMING = ("country", "adjective", "several")
 ITS_OWN = ("seat", "dictionary", "agent", "title", "short_form", "place")  # not what is itself said by a pronoun
 INSIDE = ("flat", "compound", "amod")
 PLACES = PLACING - {"from"}
 ARTICLES = ("al-", "el-")
+
+
+def named_in(hits: list[Hit], text: str, offset: int) -> dict[str, Span]:
+    """The last place where the hits name each country, in a sentence that begins at `offset` of its story."""
+    return {
+        country: Span(hit.start + offset, hit.end + offset, text[hit.start : hit.end])
+        for hit in hits
+        if hit.party.kind in NAMING
+        for country in hit.code.split("|")
+    }
 
 
 def worth_remembering(cast: Resolver) -> Iterator[Remembered]:

@@ -12,7 +12,7 @@ from coder.sectors import SECTORS
 EVENT = re.compile(r"\S+ (\d{2,4}) \S+")
 ACT = re.compile(r"\bACT\b")
 PREFIX = re.compile(r"\d{1,4}")
-SOURCES = ("speaker",)
+SOURCES = ("speaker",)  # who says the clause that the pattern is
 TARGETS = ("none", "accuser")
 
 

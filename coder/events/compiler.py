@@ -63,9 +63,10 @@ class _Reader:
         if verb == {("be",)}:
             kind = "be"
             if self._peek() in PREPOSITIONS and self._peek() != "as":
-                preposition = self._next()  # "be in talks": the noun is the head, its preposition says nothing more
+                preposition = self._next()  # "be in talks": the noun is the head
                 if self._peek() == "TGT":
                     return self._being_there(preposition)
+                self._slots.append(Slot("case", None, _prepositions(preposition)))
                 return replace(self._headed_by_noun(kind), copular=True)
             return self._headed_by_noun(kind)
         heads: dict[str, tuple[Words, ...]] = {}

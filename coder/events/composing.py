@@ -2,10 +2,37 @@
 
 from __future__ import annotations
 
+from coder.actors.codes import base
 from coder.events.acts import Act
 from coder.records import Mention
 
 SPEECH = ("02", "03", "10", "11", "12", "13")  # who refuses a request or an offer refuses the one who made it
+INTENT = "03"  # who intend to cooperate in what names nobody else do so with each other
+
+
+def take_from_inner(act: Act, own: list[Mention]) -> None:
+    """Give a composed act what it takes from the one inside it: code, parties, whether it is mutual.
+
+    `own` are the targets that the operator itself names.
+    """
+    if not act.inner or act.rule.operator is None:
+        return
+    inner = act.inner[0]
+    if act.code == "keep":
+        act.code, act.mirror = inner.code, inner.mirror
+        act.sources = act.sources or inner.sources
+        if inner.rule.is_judgment:  # "said Turkey continued to violate the ceasefire"
+            act.sources, act.targets = inner.sources, inner.targets
+    elif not act.sources and act.rule.pattern.kind == "noun" and act.rule.operator.source == "inner":
+        act.sources = inner.sources  # "a halt to U.S. bombing"
+        act.targets = own or addressed(act.rule.operator.target, act.inner, act.sources)
+    elif not act.sources and act.code.startswith(INTENT) and inner.mirror:
+        act.sources, act.targets = inner.sources, inner.targets  # "talks between A and B are planned"
+        act.mirror = act.code
+    elif not act.targets and inner.is_mutual:
+        act.mirror = act.code  # "A and B agreed to meet"
+    elif act.code.startswith(INTENT) and _are_each_other(inner, act.sources, act.targets):
+        act.mirror, act.targets = act.code, []  # "A and B agreed to cut their arsenals"
 
 
 def explains_more(composed: Act, plain: Act) -> bool:
@@ -24,7 +51,15 @@ def is_of_himself(act: Act) -> bool:
     return bool(named) and all(t.resolution == "pronoun" and t.code in own for t in named)
 
 
-def are_each_other(act: Act, sources: list[Mention], targets: list[Mention]) -> bool:
+def is_of_another(judgment: Act) -> bool:
+    """Whether somebody says it of a party that is neither himself nor his country."""
+    countries = {base(source.code) for source in judgment.sources}
+    own = {(source.code, source.entry) for source in judgment.sources}
+    others = [t for t in judgment.targets if t.code not in countries and (t.code, t.entry) not in own]
+    return bool(own) and bool(others or (not judgment.targets and judgment.implied_target))
+
+
+def _are_each_other(act: Act, sources: list[Mention], targets: list[Mention]) -> bool:
     """Whether several do what both can do to each other, and nobody else is named."""
     if act.mirror and not act.is_mutual:
         return False
@@ -40,6 +75,8 @@ def addressed(order: str, inner: list[Act], sources: list[Mention]) -> list[Ment
             [m for m in named if m not in sources and not (m.resolution == "pronoun" and m.code in own)]
             for named in (act.sources, act.targets)
         )
+        if act.targets:  # who hopes that his country meets Chile addresses Chile
+            doers = [m for m in doers if m.code not in {base(code) for code in own}]
         if (doers and act.code[:2] in SPEECH) or order == "inner_doer":
             parties += doers
         elif order == "inner_any":

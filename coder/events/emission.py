@@ -58,7 +58,7 @@ class Emission:
         return self._found.events()
 
     def _emit(self, act: Act) -> None:
-        if self._is_unasserted(act.anchor):
+        if not act.rule.is_judgment and self._is_unasserted(act.anchor):
             self.reasons.append(("no_pattern", act))
             return
         sources, targets = self._with_implied(act)
@@ -150,7 +150,7 @@ class Emission:
         tree = self._cast.tree
         told = tree.deps[act.anchor] not in ("acl", "amod") and self._parties.is_doer_told(act.anchor)
         placed = act.targets or (act.rule.target and self._cast.scene.place)
-        implied = act.rule.source not in ("", "speaker") and not act.unknown_source
+        implied = act.rule.source and not act.rule.is_judgment and not act.unknown_source
         return [self._cast.implied(act.rule.source)] if implied and told and placed else []
 
     def _is_somewhere(self, source: Mention, target: Mention) -> bool:

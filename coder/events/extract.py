@@ -10,7 +10,7 @@ from coder.actors import Cast
 from coder.actors.codes import base
 from coder.events.acts import Act, Trial
 from coder.events.bound import Bound
-from coder.events.composing import SPEECH, addressed, are_each_other, explains_more, is_of_himself
+from coder.events.composing import SPEECH, addressed, explains_more, is_of_another, is_of_himself, take_from_inner
 from coder.events.confidence import Confidence, estimate
 from coder.events.coordination import share_targets
 from coder.events.emission import Emission
@@ -32,7 +32,6 @@ VIOLENT = ("18", "19")
 THREAT = "13"
 MEDIATION = "045"
 INTENDING = "future"
-INTENT = "03"  # who intend to cooperate in what names nobody else do so with each other
 GOVERNING = ("of", "in", "for", "on", "to", "about", "into")
 
 
@@ -111,14 +110,14 @@ class Extraction:
             if rule.operator is None:
                 if plain is not None and (plain.is_whole or plain.code == NO_EVENT):
                     continue
-            elif raised and rule.pattern.kind != "be":
+            elif (raised and rule.pattern.kind != "be") or (plain is not None and plain.rule.is_judgment):
                 continue
             bound = self._bound(rule, token, inner=inner)
             if bound is None:
                 continue
             if rule.operator is None:
                 found = self._plain(rule, token, bound)
-                if is_of_himself(found):
+                if is_of_himself(found) or (rule.is_judgment and not is_of_another(found)):
                     continue
                 plain = found if plain is None or found.is_told_better(plain) else plain
                 continue
@@ -176,7 +175,7 @@ class Extraction:
     # ---- plain acts
 
     def _plain(self, rule: Rule, token: int, bound: Bound) -> Act:
-        sources = self._sources(rule.code, token, bound) if rule.source != "speaker" else self._parties.speaker(token)
+        sources = self._parties.judge(token) if rule.is_judgment else self._sources(rule.code, token, bound)
         struck = self._parties.struck(token, bound, sources) if rule.code[:2] in VIOLENT else []
         targets = struck or self._targets(rule, bound)
         if rule.code.startswith(THREAT):
@@ -230,19 +229,7 @@ class Extraction:
         act.targets = own or addressed(operator.target, inner, sources)
         if code.startswith(THREAT) and not act.targets:
             act.targets = self._warned(token, bound, sources)
-        if code == "keep":
-            act.code, act.mirror = inner[0].code, inner[0].mirror
-            act.sources = sources or inner[0].sources
-        elif not sources and rule.pattern.kind == "noun" and operator.source == "inner":
-            act.sources = inner[0].sources  # "a halt to U.S. bombing"
-            act.targets = own or addressed(operator.target, inner, act.sources)
-        elif inner and not sources and code.startswith(INTENT) and inner[0].mirror:
-            act.sources, act.targets = inner[0].sources, inner[0].targets  # "talks between A and B are planned"
-            act.mirror = code
-        elif inner and not act.targets and inner[0].is_mutual:
-            act.mirror = code  # "A and B agreed to meet"
-        elif inner and code.startswith(INTENT) and are_each_other(inner[0], sources, act.targets):
-            act.mirror, act.targets = code, []  # "A and B agreed to cut their arsenals"
+        take_from_inner(act, own)
         return act
 
     def _is_of_others(self, bound: Bound, sources: list[Mention]) -> bool:

@@ -11,15 +11,19 @@ from coder.records import Mention
 
 ARMED = frozenset(("REB", "SEP", "INS", "UAF", "CRM", "RAD"))
 LAW = frozenset(("COP", "JUD", "SPY", "GOV", "MIL"))
-KINDS = ("armed", "law", "people", "place")
+OWNED = ("possessor", "place", "deed")  # how a thing stands for whose it is, where it is, who did it
+KINDS = ("armed", "law", "people", "place", "actor")
 
 
 def is_of_kind(mention: Mention, kind: str) -> bool:
     """Whether an actor is of a kind: one of KINDS.
 
     `armed`: who fights without being a state's; `law`: police, courts, army, government; `people`: anybody with a
-    sector; `place`: a country or organisation itself, or a place in it.
+    sector; `place`: a country or organisation itself, or a place in it; `actor`: who is named himself, not by what is
+    his ("Iran", not "Iran's rocket").
     """
+    if kind == "actor":
+        return mention.resolution not in OWNED
     sectors = mention.code[len(base(mention.code)) :]
     own = {sectors[i : i + 3] for i in range(0, len(sectors), 3)}
     if kind == "armed":

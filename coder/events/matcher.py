@@ -14,7 +14,7 @@ from coder.events.bound import Bound
 from coder.events.frame import Frame
 from coder.events.kinds import is_of_kind
 from coder.events.mood import mood_of
-from coder.events.objects import after_phrasal, beside, is_of_another, joined, takes_object
+from coder.events.objects import after_phrasal, beside, in_phrases, is_infinitive, takes_object
 from coder.events.pattern import ANYWHERE, Pattern, Phrase, Slot
 from coder.events.roles import Roles
 from coder.language.tree import NOMINAL
@@ -119,7 +119,9 @@ class Matcher:
             case "object":
                 return self._object(slot, frame, bound, pattern)
             case "prep":
-                return self._fill(slot.filler, self._in_phrases(slot.words, frame, bound), bound, frame, slot.words)
+                return self._fill(slot.filler, self._phrases(slot, frame, bound, pattern), bound, frame, slot.words)
+            case "case":
+                return self.tree.case(frame.token) in slot.words
             case "particle":
                 return self._particle(slot.words, frame)
             case "infinitive":
@@ -229,13 +231,9 @@ class Matcher:
         clauses = [c for c in frame.clauses if self.tree.case(c).removesuffix(" whether") in words]
         return bound.bind("ACT", [*clauses, *candidates][:1])
 
-    def _in_phrases(self, words: frozenset[str], frame: Frame, bound: Bound) -> list[int]:
-        phrases = [*frame.oblique, *bound.oblique]
-        phrases = [pair for pair in phrases if pair[0] != "of" or not is_of_another(self.tree, pair[1], frame, bound)]
-        found = [token for preposition, token in phrases if preposition in words or joined(preposition, words, frame)]
-        if words & frame.particles:
-            found += frame.object
-        return found + [c for c in frame.clauses if self.tree.tags[c] == "VBG" and self.tree.case(c) in words]
+    def _phrases(self, slot: Slot, frame: Frame, bound: Bound, pattern: Pattern) -> list[int]:
+        agents = self.tree.kids(frame.token, "obl:agent") if pattern.kind == "be" and "by" in slot.words else []
+        return in_phrases(self.tree, slot.words, frame, bound) + agents  # "was saddened by the death"
 
     def _particle(self, words: frozenset[str], frame: Frame) -> bool:
         if words & frame.particles:
@@ -246,7 +244,7 @@ class Matcher:
         if slot.filler == "ACT":
             texts = filter(self.roles.nouns.is_utterance, sorted(bound.tokens))  # "accept invitation to ACT"
             clauses = [*frame.clauses, *(c for text in texts for c in self.tree.kids(text, "acl"))]
-            return bound.bind("ACT", [c for c in clauses if self._is_infinitive(c)][:1])
+            return bound.bind("ACT", [c for c in clauses if is_infinitive(self.tree, c)][:1])
         assert isinstance(slot.filler, Pattern)  # noqa: S101
         below = [c for noun in frame.object for c in self.tree.kids(noun, "acl")]  # "approved loans to save Greece"
         told = [c for c in (*frame.clauses, *below) if c not in bound.tokens]
@@ -257,7 +255,7 @@ class Matcher:
             if self._head_fits(slot.filler, clause) and self._all_fit(slot.filler, self.roles.frame(clause), bound):
                 bound.tokens.add(clause)
                 return True
-        nouns = self._in_phrases(slot.words, frame, bound)
+        nouns = in_phrases(self.tree, slot.words, frame, bound)
         for noun in nouns:
             if self.tree.lemmas[noun] in slot.filler.heads and self._slots_fit(slot.filler, noun, bound):
                 bound.tokens.add(noun)
@@ -267,12 +265,6 @@ class Matcher:
     def _is_told(self, clause: int) -> bool:
         """Whether a clause tells a fact: no "if", and not the "for attacking" of a blame."""
         return self.tree.case(clause) not in BLAMING and mood_of(self.tree, clause).is_plain
-
-    def _is_infinitive(self, token: int) -> bool:
-        tree = self.tree
-        return any(
-            tree.tags[c] == "TO" or tree.words[c].lower() == "to" for c in tree.kids(token, "mark", "aux", "case")
-        ) or (tree.deps[token] == "xcomp" and tree.tags[token] == "VB")
 
     def _are_several(self, tokens: list[int]) -> bool:
         """Whether the noun phrases stand for two actors or more: "A and B", "the presidents of A and B"."""

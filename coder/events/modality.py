@@ -84,6 +84,8 @@ class Modality:
         return Act(operator.bare, token, rule, sources, targets, {token}, factuality="demanded") if targets else None
 
     def _intended(self, act: Act) -> None:
+        if act.rule.is_judgment:
+            return
         act.factuality = "intended"
         code = self._compose("future", act.code)
         aimless = act.rule.target == "none" and not act.targets  # "will hold an exercise"
@@ -95,7 +97,10 @@ class Modality:
             act.mirror = code if act.mirror and mutual else ""
 
     def _refused(self, act: Act, mood: Mood) -> str:
-        """Negation of will is refusal ("will not meet"); of fact, nothing that happened."""
+        """Negation of will is refusal ("will not meet"); of praise, blame; of fact, nothing that happened."""
+        if act.rule.is_judgment:
+            act.code = self._compose("gainsay", act.code)
+            return "" if act.code else "negated"
         willing = mood.future or mood.possible or act.code[:2] == "03" or act.code == REMARK
         code = self._compose("refuse", act.code) if willing else ""
         if not code:

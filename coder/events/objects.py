@@ -37,7 +37,17 @@ def _is_foreign(tree: Tree, token: int, pattern: Pattern) -> bool:
     return tree.deps[token] == "obl" and bool(case) and (case not in pattern.prepositions or case in aimed)
 
 
-def joined(preposition: str, words: frozenset[str], frame: Frame) -> bool:
+def in_phrases(tree: Tree, words: frozenset[str], frame: Frame, bound: Bound) -> list[int]:
+    """The nouns and gerunds after one of these prepositions."""
+    phrases = [*frame.oblique, *bound.oblique]
+    phrases = [pair for pair in phrases if pair[0] != "of" or not _is_of_another(tree, pair[1], frame, bound)]
+    found = [token for preposition, token in phrases if preposition in words or _joined(preposition, words, frame)]
+    if words & frame.particles:
+        found += frame.object
+    return found + [c for c in frame.clauses if tree.tags[c] == "VBG" and tree.case(c) in words]
+
+
+def _joined(preposition: str, words: frozenset[str], frame: Frame) -> bool:
     """ "out of" is one preposition, or a particle and "of", as the parser sees it."""
     return any(
         " " in word and word.endswith(preposition) and preposition and word.split(" ")[0] in frame.particles
@@ -53,8 +63,15 @@ def takes_object(pattern: Pattern, frame: Frame) -> bool:
     )
 
 
-def is_of_another(tree: Tree, token: int, frame: Frame, bound: Bound) -> bool:
+def _is_of_another(tree: Tree, token: int, frame: Frame, bound: Bound) -> bool:
     """Whether "of" belongs to a phrase that the pattern does not speak of: "stormed it over the death of ..."."""
     noun = tree.heads[token]
     spoken_of = {frame.token, *bound.tokens, *(t for tokens in bound.roles.values() for t in tokens)}
     return tree.deps[token] == "nmod" and tree.case(noun) != "" and noun not in spoken_of
+
+
+def is_infinitive(tree: Tree, token: int) -> bool:
+    """Whether the verb is one: "to attack", or bare after another verb."""
+    marks = tree.kids(token, "mark", "aux", "case")
+    marked = any(tree.tags[c] == "TO" or tree.words[c].lower() == "to" for c in marks)
+    return marked or (tree.deps[token] == "xcomp" and tree.tags[token] == "VB")

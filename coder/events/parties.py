@@ -109,6 +109,22 @@ class Parties:
         told = tree.kids(verb, "iobj", "obj") if tree.deps[token] == "ccomp" and tree.lemmas[verb] in TELLING else []
         return [party for party in self.of(told) if not set(party.sectors) & NO_PARTY]
 
+    def judge(self, token: int) -> list[Mention]:
+        """Who says the clause of the predicate at `token`: what is said itself, not an aside or another's claim."""
+        tree = self.cast.tree
+        while tree.deps[token] == "conj" or self._is_carried_on(token):
+            token = tree.heads[token]
+        is_said = tree.deps[token] in ("ccomp", "parataxis") and tree.lemmas[tree.heads[token]] in self._speech
+        is_reported = any(tree.case(child) == "according to" for child in tree.kids(token, "obl"))
+        return self.speaker(token) if is_said or is_reported else []
+
+    def _is_carried_on(self, token: int) -> bool:
+        """Whether the verb above tells the same as a fact: "continues to violate", not "wants (expects Iran) to"."""
+        tree = self.cast.tree
+        head = tree.heads[token]
+        told = tree.deps[token] == "xcomp" and not tree.case(token) and not tree.kids(head, "obj", "iobj")
+        return told and tree.lemmas[head] not in self.cast.lexicon.unasserted
+
     def speaker(self, token: int) -> list[Mention]:
         """Who says what the predicate at `token` tells."""
         speaker = self.speaker_token(token)

@@ -51,7 +51,7 @@ class Phrase(msgspec.Struct, frozen=True):
 class Slot(msgspec.Struct, frozen=True):
     """One constraint below a head. `filler` is a role, a phrase, or for an infinitive the pattern of its verb."""
 
-    kind: Literal["subject", "owner", "object", "prep", "particle", "infinitive", "between", "place"]
+    kind: Literal["subject", "owner", "object", "prep", "case", "particle", "infinitive", "between", "place"]
     filler: Role | Phrase | Pattern | None = None
     words: frozenset[str] = frozenset()  # the prepositions or particles
 

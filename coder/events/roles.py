@@ -17,6 +17,7 @@ from coder.language.tree import NOMINAL, Tree
 RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 OF = ("of", "for")  # "the step of summoning"
 BLAMING = ("for", "of", "from")
+CALLED = ("on", "upon", "to")
 MEANWHILE = ("as", "when", "while")
 BESIDE_AGENT = ("", "in", "during", "after", "at", "on", "to", "near", "outside", "inside", "from")
 OUTER = ("nsubj:outer",)  # of "the president is to visit"
@@ -226,7 +227,7 @@ class Roles:
         blamed = gerund and tree.case(token) in BLAMING  # "criticized Iran for attacking"
         if blamed or (infinitive and token > head and tree.lemmas[head] in self._object_control):
             passive = self.is_passive(head)
-            objects = self.subject(head) if passive else tree.kids(head, "obj", "iobj")
+            objects = self.subject(head) if passive else tree.kids(head, "obj", "iobj") or self._called_on(head)
             if objects:
                 return objects
         if self.is_noun(head):
@@ -239,6 +240,10 @@ class Roles:
             head = tree.heads[head]  # "a bomb exploded as troops passed, killing three"
         subjects = self.subject(head)
         return subjects or tree.kids(head, "obl:agent")
+
+    def _called_on(self, verb: int) -> list[int]:
+        """Iran in "called on Iran to stop", "appealed to Iran to stop"."""
+        return [c for c in self.tree.kids(verb, "obl") if self.tree.case(c) in CALLED][:1]
 
     def _is_outcome(self, token: int) -> bool:
         """A bare participle, "killing three"; not "is said to be killing"."""

@@ -100,14 +100,19 @@ class Rule(NamedTuple):
     operator: Operator | None = None
 
     @property
+    def is_judgment(self) -> bool:
+        """Whether its pattern is what a speaker says of the target: "France said Iran was irresponsible"."""
+        return self.source in checks.SOURCES
+
+    @property
     def id(self) -> str:
         """What an event's `pattern_id` shows: the code or operator, and the pattern as written."""
         return f"{self.operator.id if self.operator else self.code}: {self.pattern.text}"
 
-    def rank(self) -> tuple[int, int, int, int]:
-        """What sorts rules, the most specific first: by words, kinds, slots and digits of the code."""
+    def rank(self) -> tuple[bool, int, int, int, int]:
+        """What sorts rules: judgments first, which need a speaker; then by words, kinds, slots, code's digits."""
         pattern = self.pattern
-        return -pattern.size, -len(pattern.kinds), -len(pattern.slots), -len(self.code)
+        return not self.is_judgment, -pattern.size, -len(pattern.kinds), -len(pattern.slots), -len(self.code)
 
 
 class Rules:

@@ -13,6 +13,10 @@ DEEDS = [
     ),
     ("Iran freed a British journalist. London welcomed the decision.", {"IRN 0841 GBRMED", "GBRGOV 051 IRN"}),
     ("Iran freed a British journalist on Monday, a move London welcomed.", {"IRN 0841 GBRMED", "GBRGOV 051 IRN"}),
+    (
+        "Iran expelled a British diplomat on Monday, a move that drew criticism from France.",
+        {"IRN 161 GBRGOV", "FRA 111 IRN"},
+    ),
     # a deed of another kind, or one that the text tells more of, is not the last one
     ("Iran freed a British journalist. France condemned the bombing.", {"IRN 0841 GBRMED"}),
     (

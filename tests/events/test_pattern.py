@@ -31,7 +31,7 @@ COMPILED = [
     ("SRC say that TGT lie", "verb say: subject SRC, infinitive that (verb lie: subject TGT)"),
     ("[bomb] kill TGT", "verb kill: subject bomb, object TGT"),
     ("SRC be critical of TGT", "be critical: subject SRC, prep of TGT"),
-    ("SRC be in @talks with TGT", "be negotiation|talk: subject SRC, prep with TGT"),
+    ("SRC be in @talks with TGT", "be negotiation|talk: subject SRC, case in, prep with TGT"),
     ("SRC's @attack (on|against) TGT", "noun attack|strike: owner SRC, prep against|on TGT"),
     ("@attack by SRC on TGT", "noun attack|strike: prep by SRC, prep on TGT"),
     ("@talks between SRC and TGT", "noun negotiation|talk: between between SRC"),
