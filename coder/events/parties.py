@@ -114,7 +114,10 @@ class Parties:
         tree = self.cast.tree
         while tree.deps[token] == "conj" or self._is_carried_on(token):
             token = tree.heads[token]
-        is_said = tree.deps[token] in ("ccomp", "parataxis") and tree.lemmas[tree.heads[token]] in self._speech
+        verb = tree.lemmas[tree.heads[token]]
+        is_said = tree.deps[token] in ("ccomp", "parataxis") and verb in self._speech
+        if verb in self.cast.lexicon.admitting:
+            return []  # of one's own side
         is_reported = any(tree.case(child) == "according to" for child in tree.kids(token, "obl"))
         return self.speaker(token) if is_said or is_reported else []
 

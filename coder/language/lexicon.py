@@ -60,6 +60,7 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     deadly: frozenset[str] = frozenset()
     calling: frozenset[str] = frozenset()
     gatherings: frozenset[str] = frozenset()
+    admitting: frozenset[str] = frozenset()
     ruling: frozenset[str] = frozenset()
     journeys: frozenset[str] = frozenset()
     undoing: frozenset[str] = frozenset()

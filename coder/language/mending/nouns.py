@@ -2,7 +2,7 @@
 
 What sums up a clause: "Chad accused Sudan of backing rebels, a charge Sudan denied", where the parser has two subjects
 of "denied". What somebody claims: "denied claims by Iran that ...". The object after a day: "rejected on Monday
-accusations by Iran".
+accusations by Iran". Relative clauses: "an offer that Iran rejected".
 """
 
 from __future__ import annotations
@@ -55,6 +55,17 @@ def _claim(rows: list[Row], token: int) -> int | None:
     marked = any(row.head == token and row.dep == "mark" and row.lemma == "that" for row in rows)
     objects = [n for n, row in enumerate(rows[:token]) if row.head == rows[token].head and row.dep == "obj"]
     return next((n for n in objects if marked and rows[n].lemma in CLAIMS), None)
+
+
+def with_relatives(rows: list[Row]) -> list[Row]:
+    """The rows with a clause whose object is "that" as a relative clause: "an offer that Iran rejected"."""
+    found = list(rows)
+    for token, row in enumerate(rows):
+        clause = rows[row.head]
+        if row.lemma == "that" and row.dep == "obj" and clause.dep == "acl" and token < row.head:
+            found[token] = row._replace(tag="WDT")
+            found[row.head] = clause._replace(dep="acl:relcl")
+    return found
 
 
 def with_sums(rows: list[Row]) -> list[Row]:
