@@ -49,6 +49,15 @@ def shared_agent(tree: Tree, verb: int) -> list[int]:
     return next(filter(None, agents), [])
 
 
+def shared_phrases(tree: Tree, verb: int) -> list[tuple[str, int]]:
+    """What follows the last of several verbs belongs to all: "killed and wounded in an attack"."""
+    others = tree.kids(verb, "conj")
+    verbs = [other for other in others if tree.pos[other] == "VERB"]
+    if tree.tags[verb] == "VBN":  # "were injured and vehicles damaged in a blast", read as a noun
+        verbs += [clause for other in others for clause in tree.kids(other, "acl") if tree.tags[clause] == "VBN"]
+    return [(tree.case(c), c) for each in verbs for c in tree.kids(each, "obl")]
+
+
 def share_targets(tree: Tree, acts: list[Act]) -> None:
     """Give an act that names no target that of the one coordinated with it: "recalled its envoy and criticized Japan".
 

@@ -57,7 +57,15 @@ def _duty(tree: Tree, token: int, auxiliaries: set[str]) -> str:
     head = tree.heads[token]
     if tree.deps[token] == "xcomp" and tree.lemmas[head] in ("have", "need") and tree.pos[head] == "VERB":
         return "must"
+    if tree.tags[token] == "VB" and (tree.lemmas[head] == "ought" or _is_high_time(tree, head)):
+        return "should"
     return "must" if tree.lemmas[head] in MANDATIVE and _is_subjunctive(tree, token) else ""
+
+
+def _is_high_time(tree: Tree, head: int) -> bool:
+    """ "It is time for Iraq to disarm", "the time has come": for what hangs on it."""
+    come = tree.lemmas[head] == "come" and any(tree.lemmas[c] == "time" for c in tree.kids(head, "nsubj"))
+    return come or (tree.lemmas[head] == "time" and bool(tree.kids(head, "cop")))
 
 
 def _is_subjunctive(tree: Tree, token: int) -> bool:

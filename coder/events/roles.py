@@ -8,7 +8,7 @@ then matched on roles and need to know nothing of grammar.
 
 from __future__ import annotations
 
-from coder.events.coordination import shared_agent, shared_object
+from coder.events.coordination import shared_agent, shared_object, shared_phrases
 from coder.events.frame import CLAUSES, Frame
 from coder.events.noun_roles import NounRoles
 from coder.language.lexicon import Lexicon
@@ -20,6 +20,7 @@ BLAMING = ("for", "of", "from")
 CALLED = ("on", "upon", "to")
 MEANWHILE = ("as", "when", "while")
 BESIDE_AGENT = ("", "in", "during", "after", "at", "on", "to", "near", "outside", "inside", "from")
+ASIDE = ("after", "before", "since", "following", "amid", "despite", "until", "ahead of")  # before another occasion
 OUTER = ("nsubj:outer",)  # of "the president is to visit"
 
 
@@ -84,13 +85,19 @@ class Roles:
             frame.oblique += self.nouns.below(noun)
         for agent in tree.kids(token, "obl:agent"):  # "talks brokered by Egypt between Israel and Hamas"
             frame.oblique += [pair for pair in self.nouns.below(agent) if pair[0] == "between"]
-        frame.oblique += self._shared_phrases(token)
+        frame.oblique += shared_phrases(tree, token)
         frame.clauses += [c for noun in frame.object for c in self._commanded(noun, token)]
-        for _, noun in list(frame.oblique):
-            frame.oblique += [pair for pair in self.nouns.below(noun) if pair not in frame.oblique]
+        for preposition, noun in list(frame.oblique):
+            if not self._is_elsewhere(preposition, noun):
+                frame.oblique += [pair for pair in self.nouns.below(noun) if pair not in frame.oblique]
         if frame.passive and not frame.subject:  # "killed during an air raid by bombers"
             frame.subject = shared_agent(tree, token) or self._doer_of_event(token)
         return frame
+
+    def _is_elsewhere(self, preposition: str, noun: int) -> bool:
+        """Whether a phrase tells of another occasion, so that what hangs on it is not the verb's."""
+        meeting = preposition == "at" and self.tree.lemmas[noun] in self._lexicon.gatherings
+        return meeting or preposition in ASIDE
 
     def _commanded(self, noun: int, verb: int) -> list[int]:
         """ "Ordered the agencies to stop", where the parser hangs the infinitive on the noun."""
@@ -103,15 +110,6 @@ class Roles:
             return []
         marked = [c for c in tree.kids(noun, "acl") if any(tree.tags[mark] == "TO" for mark in tree.kids(c, "mark"))]
         return [c for c in marked if tree.tags[c] == "VB"]
-
-    def _shared_phrases(self, token: int) -> list[tuple[str, int]]:
-        """What follows the last of several verbs belongs to all: "killed and wounded in an attack"."""
-        tree = self.tree
-        others = tree.kids(token, "conj")
-        verbs = [other for other in others if tree.pos[other] == "VERB"]
-        if tree.tags[token] == "VBN":  # "were injured and vehicles damaged in a blast", read as a noun
-            verbs += [clause for other in others for clause in tree.kids(other, "acl") if tree.tags[clause] == "VBN"]
-        return [(tree.case(c), c) for verb in verbs for c in tree.kids(verb, "obl")]
 
     def _doer_of_event(self, token: int) -> list[int]:
         tree = self.tree
