@@ -18,6 +18,8 @@ from coder.actors.resolver import Resolver
 from coder.language.tree import Tree
 from coder.records import Mention
 
+ACCUSATIVE = ("him", "them")  # of infinitives too: "called for him to go"
+
 
 def meant_by(cast: Resolver, token: int, wanted: str) -> Mention | None:
     """The actor that the pronoun at `token` means; `wanted` is he, she, it, they, whose or country."""
@@ -91,7 +93,7 @@ def _described(cast: Resolver, token: int) -> Mention | None:
 def _antecedent(cast: Resolver, token: int, wanted: str) -> Mention | None:
     if wanted == "she" and (woman := _woman_before(cast, token)) is not None:
         return cast.at(woman)
-    others = (token, _taker(cast, token), *_doers_to_another(cast.tree, token, wanted))
+    others = {token, _taker(cast, token), *_doers_to_another(cast.tree, token, wanted), *_callers(cast.tree, token)}
     candidates = [c for c in _candidates(cast.tree, token) if c not in others and cast.tree.pos[c] != "PRON"]
     if wanted == "they" and cast.tree.deps[token] == "nmod:poss":  # "Iran seized two ships and held their crews"
         several = [c for c in candidates if is_several(cast.tree, c)]
@@ -116,6 +118,12 @@ def _subject_before(cast: Resolver, token: int, wanted: str) -> Mention | None:
             if found is not None and agrees(cast, before, wanted):
                 return found
     return None
+
+
+def _callers(tree: Tree, token: int) -> list[int]:
+    """Who cannot be "him" in "the army called for him to go": the subject of the verb above."""
+    called_for = tree.words[token].lower() in ACCUSATIVE and tree.deps[token] == "nsubj"
+    return tree.kids(tree.heads[tree.heads[token]], *SUBJECT) if called_for else []
 
 
 def _taker(cast: Resolver, token: int) -> int | None:

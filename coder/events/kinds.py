@@ -12,15 +12,15 @@ from coder.records import Mention
 ARMED = frozenset(("REB", "SEP", "INS", "UAF", "CRM", "RAD"))
 LAW = frozenset(("COP", "JUD", "SPY", "GOV", "MIL"))
 OWNED = ("possessor", "place", "deed")  # how a thing stands for whose it is, where it is, who did it
-KINDS = ("armed", "law", "people", "place", "actor")
+KINDS = ("armed", "law", "people", "person", "place", "actor")
 
 
 def is_of_kind(mention: Mention, kind: str) -> bool:
     """Whether an actor is of a kind: one of KINDS.
 
     `armed`: who fights without being a state's; `law`: police, courts, army, government; `people`: anybody with a
-    sector; `place`: a country or organisation itself, or a place in it; `actor`: who is named himself, not by what is
-    his ("Iran", not "Iran's rocket").
+    sector; `person`: the same, but no thing of his ("the ambassador's residence"); `place`: a country or organisation
+    itself, or a place in it; `actor`: who is named himself, not by what is his ("Iran", not "Iran's rocket").
     """
     if kind == "actor":
         return mention.resolution not in OWNED
@@ -32,6 +32,6 @@ def is_of_kind(mention: Mention, kind: str) -> bool:
         return bool(own & LAW)
     if mention.resolution == "seat":
         return kind == "place"
-    if kind == "people" and mention.resolution == "possessor":
-        return False  # "the ambassador's residence"
+    if kind == "person":
+        return bool(own) and mention.resolution not in OWNED
     return bool(own) == (kind == "people") if mention.code else kind == "people"

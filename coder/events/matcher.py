@@ -208,6 +208,7 @@ class Matcher:
         for token in self._measured(self._coordinated(candidates)):
             if self._is_free(token, bound.roles.get("TGT", ())) and self._phrase_fits(filler, token):
                 bound.tokens.add(token)
+                bound.oblique += self.roles.nouns.below(token) if words else []  # "left after a visit to Ghana"
                 return filler.owner is None or self._owner(Slot("owner", filler.owner), self.roles.frame(token), bound)
         return False
 
