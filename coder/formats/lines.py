@@ -83,7 +83,9 @@ class Lines:
         return b"".join(pieces)
 
     def _take(self, block: bytes) -> tuple[int, bytes]:
-        block = self._utf8(block.replace(b"\r\n", b"\n") if b"\r\n" in block else block)
+        while b"\r\n" in block:  # a file written twice by Windows ends its lines with two returns
+            block = block.replace(b"\r\n", b"\n")
+        block = self._utf8(block)
         first, count = self.count + 1, block.count(b"\n")
         self.count += count
         self.rows += count - _empty(block)
