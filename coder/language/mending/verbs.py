@@ -37,7 +37,7 @@ def _lifted(row: Row, rows: list[Row]) -> Row:
         head = rows[head].head  # "said the vote had been delayed and accused ..."
     if row.dep == "advcl" and row.tag == "VBG" and (told := _told_before(rows, head)) is not None:
         head = told
-    return row._replace(head=head)
+    return row if head == row.head else row._replace(head=head)
 
 
 def _is_perfect(rows: list[Row], verb: int) -> bool:
