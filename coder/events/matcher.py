@@ -39,8 +39,7 @@ class Matcher:
         if not self._head_fits(pattern, token):
             return None
         bound = Bound(tokens={token}, mutual=mutual, inner=inner)
-        fits = self._slots_fit(pattern, token, bound) and self._kinds_fit(pattern, bound)
-        return bound if fits and not self._is_of_himself(bound) else None
+        return bound if self._slots_fit(pattern, token, bound) and self._kinds_fit(pattern, bound) else None
 
     def is_actor(self, token: int) -> bool:
         """Whether a noun phrase can fill an actor's role."""
@@ -92,12 +91,6 @@ class Matcher:
 
     def _mentions(self, token: int) -> list[Mention]:
         return self.cast.group(token) or ([self.cast.unknown(token)] if self._keep_unknown else [])
-
-    def _is_of_himself(self, bound: Bound) -> bool:
-        """Whether the target is only a pronoun for the source: "rebels said they tried to kill"."""
-        sources = {mention.code for token in bound.roles.get("SRC", []) for mention in self.cast.group(token)}
-        targets = [mention for token in bound.roles.get("TGT", []) for mention in self.cast.group(token)]
-        return bool(targets) and all(t.resolution == "pronoun" and t.code in sources for t in targets)
 
     # ---- the slots
 
