@@ -218,3 +218,17 @@ def test_killing_with_an_object_is_a_verb():
         )
     )
     assert heads_and_relations(found) == [("ROOT", 0), ("det", 2), ("obj", 0), ("advcl", 0), ("obj", 3)]
+
+
+def test_the_subject_of_a_verb_with_a_hyphen_is_not_a_part_of_its_first_half():
+    found = mended(
+        rows(
+            ("North", "PROPN", "compound", 1),
+            ("Korea", "PROPN", "compound", 2),
+            ("test", "NOUN", "obl:unmarked", 4),
+            ("-", "PUNCT", "punct", 2),
+            ("fired", "VERB", "ROOT", 4),
+            ("missiles", "NOUN", "obj", 4),
+        )
+    )
+    assert heads_and_relations(found)[:3] == [("compound", 1), ("nsubj", 4), ("obl:unmarked", 4)]
