@@ -17,7 +17,7 @@ from coder.language.tree import NOMINAL, Row
 from coder.tables import read_csv
 
 TABLE = Path(__file__).with_name("clearnlp.csv")
-PREPOSITIONS = ("prep", "agent", "dative")
+PREPOSITIONS = frozenset(("prep", "agent", "dative"))
 NOUNS = NOMINAL | {"DET"}  # "some of the men"
 PARTS = ("ADP", "SCONJ")
 PREDICATES = ("attr", "acomp")
@@ -106,9 +106,11 @@ def _lift_complement(graph: _Graph, token: int) -> None:
 
 def _governor(graph: _Graph, token: int) -> int:
     """What the phrase belongs to; "to" of "from Syria to Iraq" hangs on "from", and belongs where that does."""
-    head = graph.heads[token]
-    while graph.deps[token] in PREPOSITIONS and graph.deps[head] in PREPOSITIONS and graph.kids(head, "pobj"):
-        head = graph.heads[head]
+    head, up = token, graph.heads[token]
+    while up != head:  # a preposition may be the root
+        head, up = up, graph.heads[up]
+        if not {graph.deps[token], graph.deps[head]} <= PREPOSITIONS or not graph.kids(head, "pobj"):
+            break
     return head
 
 

@@ -99,6 +99,12 @@ def test_what_comes_out_is_a_tree(rows):
         assert converted[above].head == above  # every way up ends at a root
 
 
+def test_a_preposition_at_the_root_ends_the_way_up():
+    rows = [Row("to", "to", "ADP", "IN", "prep", 0, 0), Row("of", "of", "ADP", "IN", "prep", 0, 3)]
+    rows += [Row("Iran", "Iran", "PROPN", "NNP", "pobj", 1, 6), Row("Iraq", "Iraq", "PROPN", "NNP", "pobj", 0, 11)]
+    assert len(to_ud(rows)) == len(rows)
+
+
 def test_universal_dependencies_stay_as_they_are(real_coder):
     doc = real_coder.nlp("Turkish troops were killed by Kurdish rebels in Iraq, Syria and Iran.")
     tree = tree_of(doc)
