@@ -129,6 +129,8 @@ class Cast:
         """Note who did an act to whom, for a later "the attack" or "denied the charge" that refers to it."""
         for doer in doers[:1]:
             self.memory.deeds.note(code, doer, victims)
+            for token in [t for t, known in self._known.items() if known is None and sums_up(self.tree, t)]:
+                del self._known[token]  # it was asked for before there was a deed
 
     def accuser(self, token: int, accused: list[Mention]) -> Mention | None:
         """Who spoke last against one of these; the word at `token` refers to him."""

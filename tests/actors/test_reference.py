@@ -17,6 +17,7 @@ DEEDS = [
         "Iran expelled a British diplomat on Monday, a move that drew criticism from France.",
         {"IRN 161 GBRGOV", "FRA 111 IRN"},
     ),
+    ("Uganda test-fired a missile on Monday, a move Kenya condemned.", {"UGA 150 -", "KEN 111 UGA"}),
     # a deed of another kind, or one that the text tells more of, is not the last one
     ("Iran freed a British journalist. France condemned the bombing.", {"IRN 0841 GBRMED"}),
     (
