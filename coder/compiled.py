@@ -41,7 +41,7 @@ def kept(content_hash: str, make: Callable[[], Made]) -> Made:
 def _collector_at_rest() -> Iterator[None]:
     """Without the garbage collector, which would look through half a million new objects that all stay.
 
-    They are frozen, too: each of its full rounds later on would take a third of a second for nothing.
+    They are frozen, too: each of its full rounds later on would take a fifth of a second for nothing.
     """
     runs = gc.isenabled()
     gc.disable()

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from coder.events.rules import Rule
 from coder.records import Factuality, Mention
 
-OWNED = ("possessor", "pronoun", "unknown")
-VAGUE = (*OWNED, "place")
+UNSURE = ("possessor", "pronoun", "unknown")
+VAGUE = (*UNSURE, "place")
 
 
 class Trial(NamedTuple):
@@ -66,7 +66,7 @@ class Act:
     @property
     def has_both(self) -> bool:
         """Whether the text gives both parties, the target at least by its place."""
-        return bool(self.sources) and any(target.resolution not in OWNED for target in self.targets)
+        return bool(self.sources) and any(target.resolution not in UNSURE for target in self.targets)
 
     @property
     def names_both(self) -> bool:

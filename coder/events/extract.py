@@ -10,7 +10,15 @@ from coder.actors import Cast
 from coder.actors.codes import base
 from coder.events.acts import Act, Trial
 from coder.events.bound import Bound
-from coder.events.composing import SPEECH, addressed, explains_more, is_of_another, is_of_himself, take_from_inner
+from coder.events.composing import (
+    SPEECH,
+    THREAT,
+    addressed,
+    explains_more,
+    is_of_another,
+    is_of_himself,
+    take_from_inner,
+)
 from coder.events.confidence import Confidence, estimate
 from coder.events.coordination import share_targets
 from coder.events.emission import Emission
@@ -29,7 +37,6 @@ ASIDE = ("after", "before", "since", "when", "while", "as", "because", "although
 MONTHS = ("march", "may", "august")
 JUDGING = ("11", "12", "05")  # acts about what somebody did: their target is the doer
 VIOLENT = ("18", "19")
-THREAT = "13"
 MEDIATION = "045"
 INTENDING = "future"
 GOVERNING = ("of", "in", "for", "on", "to", "about", "into")

@@ -151,7 +151,8 @@ class Matcher:
     def _owner(self, slot: Slot, frame: Frame, bound: Bound, *, leaving: bool = False) -> bool:
         """`leaving`: the pattern itself has "from" ("withdrawal from"), so that what follows it is no owner."""
         owners = [token for token in self._coordinated(frame.owner) if self.cast.at(token) is not None]
-        owners = [t for t in owners if self.tree.lemmas[t] != "military"] or owners  # "Russia's military intervention"
+        doers = [t for t in owners if self.tree.lemmas[t] not in self.cast.lexicon.kinds_of_deeds]
+        owners = [t for t in doers if self.tree.deps[t] == "nmod:poss"] or doers or owners
         if leaving:
             owners = [token for token in owners if self.tree.case(token) != "from"]
         if slot.filler == "SRC":

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from coder.actors.codes import base
 from coder.events.acts import Act
+from coder.events.composing import THREAT
 from coder.events.mood import Mood, is_existential, mood_of
 from coder.events.parties import Parties
 from coder.events.pattern import Pattern
 from coder.events.roles import Roles
 from coder.events.rules import Rule, Rules
 
-THREAT = "13"
 REMARK = "010"  # "has not commented", "had no comment" decline comment
 DUTIES = {"must": "demand", "should": "appeal"}
 

@@ -85,7 +85,7 @@ class NounRoles:
 
     def _verb_above(self, token: int, verbs: frozenset[str]) -> int | None:
         tree = self._roles.tree
-        token = self._measure(self._first_conjunct(token))
+        token = self._first_conjunct(token)
         head, dep = tree.heads[token], tree.deps[token]
         if head == token or tree.lemmas[head] not in verbs:
             return None
@@ -133,12 +133,6 @@ class NounRoles:
         tree = self._roles.tree
         counted = tree.deps[token] == "nmod" and tree.case(token) == "of"
         return tree.deps[token] == "conj" or (counted and tree.lemmas[tree.heads[token]] in self._lexicon.quantities)
-
-    def _measure(self, token: int) -> int:
-        """What counts the noun, if anything: "dozens" of "carried out dozens of strikes"."""
-        tree = self._roles.tree
-        counted = tree.deps[token] == "nmod" and tree.case(token) == "of"
-        return tree.heads[token] if counted and tree.lemmas[tree.heads[token]] in self._lexicon.quantities else token
 
     def _supporting_subject(self, token: int, *, accompanying: bool) -> list[int]:
         """The subject of the verb that the noun hangs on; `accompanying`: also of "said during a visit to Egypt"."""

@@ -8,7 +8,6 @@ from coder.events.pattern import PREPOSITIONS, Pattern
 from coder.language.tree import Tree
 
 ADVERBIAL = ("advmod", "xcomp", "compound:prt", "obl:unmarked", "amod", "advcl", "case", "mark", "nmod:unmarked", "obl")
-AIMED = frozenset(("at", "on", "against", "into"))  # after these stands whom an act is done to
 PREDICATIVE = ("amod", "xcomp")  # of an object, after it
 
 
@@ -33,8 +32,7 @@ def _is_clause(tree: Tree, token: int) -> bool:
 def _is_foreign(tree: Tree, token: int, pattern: Pattern) -> bool:
     """Whether a preposition that is none of the verb's makes it no object: "seized on a bus", "fired at a force"."""
     case = tree.case(token)
-    aimed = {word for slot in pattern.slots if slot.kind == "prep" for word in slot.words} & AIMED
-    return tree.deps[token] == "obl" and bool(case) and (case not in pattern.prepositions or case in aimed)
+    return tree.deps[token] == "obl" and bool(case) and (case not in pattern.prepositions or case in pattern.aims)
 
 
 def in_phrases(tree: Tree, words: frozenset[str], frame: Frame, bound: Bound) -> list[int]:

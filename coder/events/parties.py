@@ -12,8 +12,8 @@ from coder.records import Mention
 MAX_PARTIES = 4  # of a coordination: who lists more is counting, not acting
 TELLING = ("tell", "assure", "inform", "promise", "notify", "warn", "reassure")
 NO_PARTY = {"MED", "LEG"}  # whom one tells so only to be heard
-WHERE = ("of", "in", "near", "inside", "outside", "around")  # after these stands a place
-OWNED = ("possessor", "agent", "dictionary")
+STANDING = ("of", "in", "near", "inside", "outside", "around")  # after these stands a place
+WHOSE = ("possessor", "agent", "dictionary")  # how one knows whose a thing is
 AIMED = ("on", "with", "to", "toward", "towards")
 
 
@@ -70,14 +70,14 @@ class Parties:
         """Whose the thing is that is hit, before where it stands: in "attacked a police post in Mosul" the police."""
         tree, places = self.cast.tree, bound.roles.get("TGT", [])
         frame = self._roles.frame(token)
-        if not places or any(tree.case(place) not in WHERE or place in frame.object for place in places):
+        if not places or any(tree.case(place) not in STANDING or place in frame.object for place in places):
             return []
         hit = [t for t in (*frame.object, *(t for _, t in frame.oblique)) if t in bound.tokens]
         things = [t for thing in hit for t in tree.conjuncts(thing)]
         called = {tree.heads[place] for place in places if tree.case(place) == "of"}  # "the town of Bor"
         others = [t for t in things if t not in called and not self._is_its_own(t)]
         own = {source.code for source in sources}
-        return [m for m in self.of(others) if m.resolution in OWNED and m.code not in own]
+        return [m for m in self.of(others) if m.resolution in WHOSE and m.code not in own]
 
     def _is_its_own(self, token: int) -> bool:
         """Whether a pronoun says whose the thing is: "shelled its base"."""

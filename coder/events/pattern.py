@@ -28,6 +28,7 @@ PREPOSITIONS = frozenset(
     over_to up_with back_to
     """.split()
 )
+AIMED = frozenset(("at", "on", "against", "into"))
 PARTICLES = frozenset(
     """
     up down off out over away back apart on in together through forward aside ahead around forth along by under
@@ -74,6 +75,11 @@ class Pattern(msgspec.Struct, frozen=True, dict=True):
         """The prepositions and particles that the pattern is written with, also those of a verb: "on" of "go on"."""
         words = set(re.findall(r"\w+", self.text)) & (PREPOSITIONS | PARTICLES)
         return frozenset(words | {word for ways in self.heads.values() for way in ways for word in way})
+
+    @cached_property
+    def aims(self) -> frozenset[str]:
+        """Those of its prepositions after which stands whom the act is done to."""
+        return frozenset(word for slot in self.slots if slot.kind == "prep" for word in slot.words) & AIMED
 
     @cached_property
     def is_between(self) -> bool:

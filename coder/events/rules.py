@@ -137,12 +137,11 @@ class Rules:
     def __len__(self) -> int:
         return self._count
 
-    def headed_by(self, kind: Kind, lemma: str) -> list[Rule]:
-        """The rules whose head may be this lemma, the most specific first."""
-        return [rule for rule, _ in self._index[kind].get(lemma, ())]
-
     def fitting(self, kind: Kind, lemma: str, met: set[int]) -> list[Rule]:
-        """Those of them whose words the sentence has: `met` are the `needs` that it meets."""
+        """The rules whose head may be this lemma, the most specific first, and whose words the sentence has.
+
+        `met` are the `needs` that it meets.
+        """
         return [rule for rule, needs in self._index[kind].get(lemma, ()) if needs <= met]
 
     @cached_property

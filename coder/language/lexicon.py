@@ -61,6 +61,7 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     calling: frozenset[str] = frozenset()
     gatherings: frozenset[str] = frozenset()
     admitting: frozenset[str] = frozenset()
+    kinds_of_deeds: frozenset[str] = frozenset()
     ruling: frozenset[str] = frozenset()
     journeys: frozenset[str] = frozenset()
     undoing: frozenset[str] = frozenset()

@@ -36,10 +36,10 @@ def test_good_rules(tmp_path):
     rules, problems = load(tmp_path)
     assert problems == []
     assert len(rules) == 3
-    assert [rule.id for rule in rules.headed_by("verb", "bomb")] == ["190: SRC @attack TGT"]
-    assert [rule.id for rule in rules.headed_by("noun", "attack")] == ["190: SRC's attack on TGT"]
-    assert [rule.id for rule in rules.headed_by("verb", "plan")] == ["future: SRC plan to ACT"]
-    assert rules.headed_by("verb", "nothing") == []
+    assert [rule.id for rule in rules.fitting("verb", "bomb", set())] == ["190: SRC @attack TGT"]
+    assert [rule.id for rule in rules.fitting("noun", "attack", set())] == ["190: SRC's attack on TGT"]
+    assert [rule.id for rule in rules.fitting("verb", "plan", set())] == ["future: SRC plan to ACT"]
+    assert rules.fitting("verb", "nothing", set()) == []
     assert [place for place, _ in load_examples(tmp_path)] == ["events/19.yaml 190", "composition.yaml future"]
 
 

@@ -7,10 +7,10 @@ accusations by Iran". Relative clauses: "an offer that Iran rejected".
 
 from __future__ import annotations
 
+from coder.language.mending.verbs import SUBJECTS
 from coder.language.tree import Row
 
 INDEFINITE = ("a", "an", "another")
-SUBJECTS = ("nsubj", "nsubj:pass")
 CLAUSES = ("ccomp", "advcl", "parataxis", "conj", "dep")
 DAYS = frozenset(("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"))
 HOURS = frozenset(("morning", "afternoon", "evening", "night"))
