@@ -45,6 +45,12 @@ def explains_more(composed: Act, plain: Act) -> bool:
     return composed.size > plain.rule.pattern.size
 
 
+def is_of_victims(act: Act) -> bool:
+    """ "Soldiers were wounded when their jeep hit a mine": whose the thing is that did it, he is no attacker."""
+    struck = {target.code for target in act.targets}
+    return bool(act.rule.source) and all(s.resolution == "possessor" and s.code in struck for s in act.sources)
+
+
 def is_of_himself(act: Act) -> bool:
     """ "The rebels said they had tried to kill ...": what "they" did is told, and nobody is accused of it."""
     own = {source.code for source in act.sources}

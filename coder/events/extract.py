@@ -17,6 +17,7 @@ from coder.events.composing import (
     explains_more,
     is_of_another,
     is_of_himself,
+    is_of_victims,
     take_from_inner,
 )
 from coder.events.confidence import Confidence, estimate
@@ -191,6 +192,7 @@ class Extraction:
             targets = targets or self._owner_of_object(rule, token, bound, sources)
         act = Act(rule.code, token, rule, sources, targets, bound.tokens, rule.mirror)
         act.unknown_source = rule.pattern.kind == "verb" and "SRC" in bound.roles and not sources
+        act.sources = [] if is_of_victims(act) else act.sources
         return act
 
     def _sources(self, code: str, token: int, bound: Bound) -> list[Mention]:

@@ -13,6 +13,7 @@ MAY = frozenset(["may", "might", "could", "can", "should", "must", "ought"])
 DUTY = frozenset(["must", "should", "ought"])
 MANDATIVE = frozenset(["insist"])  # a demand where a subjunctive follows, else a statement
 CONDITIONS = frozenset(["if", "unless", "whether", "lest"])
+AWAITING = frozenset(["until", "till"])
 BEING = frozenset(["is", "are", "was", "were", "'s", "'re"])
 RESOLVING = frozenset(["agree", "decide", "choose", "vow", "pledge", "promise", "resolve", "opt", "vote", "swear"])
 UPCOMING = frozenset(["upcoming", "forthcoming", "impending", "planned", "scheduled", "projected"])
@@ -166,12 +167,18 @@ def _is_to(tree: Tree, token: int) -> bool:
     return bool(BEING.intersection(before))
 
 
+def _is_awaited(tree: Tree, token: int) -> bool:
+    """Whether what comes after "until" has not happened: "will not leave until Iran stops", not "fought until ..."."""
+    above = _auxiliaries(tree, tree.heads[token])
+    return tree.tags[token] in ("VBZ", "VBP") or bool(above & (WILL | MAY)) or _negated(tree, tree.heads[token])
+
+
 def _conditional(tree: Tree, token: int) -> bool:
     """Whether the predicate, or a clause it depends on, is introduced by "if"."""
     while True:
         if tree.deps[token] in ("advcl", "ccomp", "conj", "xcomp", "acl", "ROOT", "parataxis", "obj", "nsubj", "obl"):
             marks = {tree.words[c].lower() for c in tree.kids(token, "mark", "advmod")}
-            if marks & CONDITIONS:
+            if marks & CONDITIONS or (marks & AWAITING and _is_awaited(tree, token)):
                 return True
         head = tree.heads[token]
         if head == token or tree.deps[token] in ("acl:relcl", "ccomp", "parataxis"):

@@ -72,8 +72,8 @@ class Parties:
         frame = self._roles.frame(token)
         if not places or any(tree.case(place) not in STANDING or place in frame.object for place in places):
             return []
-        hit = [t for t in (*frame.object, *(t for _, t in frame.oblique)) if t in bound.tokens]
-        things = [t for thing in hit for t in tree.conjuncts(thing)]
+        lists = [tree.conjuncts(t) for t in (*frame.object, *(t for _, t in frame.oblique))]
+        things = [t for listed in lists if not bound.tokens.isdisjoint(listed) for t in listed]
         called = {tree.heads[place] for place in places if tree.case(place) == "of"}  # "the town of Bor"
         others = [t for t in things if t not in called and not self._is_its_own(t)]
         own = {source.code for source in sources}
@@ -98,6 +98,8 @@ class Parties:
                 subjects = self._roles.subject(head)
                 if subjects:
                     return subjects[0]
+            if tree.case(token) == "that" and self._roles.nouns.is_utterance(head):  # "a reminder that Iran must"
+                return next(iter(self._roles.nouns.author(head)), None)
             token = head
 
     def addressed(self, token: int) -> list[Mention]:

@@ -151,7 +151,8 @@ class Roles:
             return True
         if tree.tags[token] != "VBN" or tree.lemmas[token] in self._lexicon.unsuffered:
             return False
-        if tree.kids(token, "aux") and tree.kids(token, "nsubj", "obj"):
+        active = [dep for dep in ("aux", "nsubj", "obj") if tree.kids(token, dep)]
+        if len(active) > 1:  # "has attacked it", "after police arrested him", whatever the tag
             return False
         if tree.deps[token] in ("acl", "advcl", "amod"):
             return True

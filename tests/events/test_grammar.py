@@ -64,6 +64,7 @@ CONSTRUCTIONS = {
     "untrue": ("It is not true that Turkish police {past} Syrian journalists.", NOTHING),
     "condition": ("If Turkish police {base} Syrian journalists, a crowd will gather.", NOTHING),
     "unless": ("Unless Turkish police {base} Syrian journalists, a crowd will gather.", NOTHING),
+    "until": ("A crowd will not leave until Turkish police {base} Syrian journalists.", NOTHING),
     "possibility": ("Turkish police may {base} Syrian journalists.", NOTHING),
     "failure": ("Turkish police failed to {base} Syrian journalists.", NOTHING),
     "prevented": ("Russia prevented Turkish police from {ing} Syrian journalists.", NOTHING),

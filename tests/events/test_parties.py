@@ -22,6 +22,10 @@ SENTENCES = [
     ("The Turkish president was cheered when he visited Syria.", "TURGOV 042 SYR, SYR 043 TURGOV"),
     ("Russia stood by Turkey after it downed a Syrian jet.", "RUS 051 TUR, RUS 194 SYR"),
     ("Turkish judges found a Syrian journalist guilty of espionage.", "TURJUD 116 SYRMED"),
+    ("A crowd gathered after Turkish police arrested Syrian journalists.", "TURCOP 173 SYRMED"),
+    # whose the thing is that hits a mine, or is hit in a town
+    ("Three Turkish soldiers were wounded when their truck hit a mine in Syria.", "SYRUAF 1833 TURMIL"),
+    ("Syrian rebels attacked Greek homes and schools in Izmir.", "SYRREB 180 GRCEDU"),
     # several of one act
     ("Russia, Iran and Turkey signed a pact.",
      "RUS 057 IRN, IRN 057 RUS, RUS 057 TUR, TUR 057 RUS, IRN 057 TUR, TUR 057 IRN"),

@@ -40,6 +40,19 @@ CASES = [
         "held/VERB/ROOT>0 talks/NOUN/obj>0 with/ADP/case>3 Minister/PROPN/nmod:desc>4 Singh/PROPN/obj>0",
         "2:case>4 4:obl>0",
     ),
+    # who is given, and who is called
+    (
+        "EU/PROPN/nsubj>1 gave~give/VERB/ROOT>1 the/DET/det>3 Congo/PROPN/compound>5 5/NUM.CD/compound>5 "
+        "million/NUM.CD/nummod>6 dollars/NOUN/obj>1",
+        "3:iobj>1",
+    ),
+    (
+        "China/PROPN/nsubj>1 offered~offer/VERB/ROOT>1 Iran/PROPN/compound>4 60/NUM.CD/flat>2 jets/NOUN/obj>1",
+        "2:iobj>1 3:nummod>4",
+    ),
+    ("Boeing/PROPN/nsubj>1 built~build/VERB/ROOT>1 Boeing/PROPN/compound>3 747s/NOUN.CD/obj>1", ""),
+    ("Modi/PROPN/nsubj>1 called~call/VERB/ROOT>1 Xi/PROPN/xcomp>1", "2:obj>1"),
+    ("Modi/PROPN/nsubj>1 called~call/VERB/ROOT>1 it/PRON/obj>1 Bharat/PROPN/xcomp>1", ""),
     # clauses and days, and the nouns that they belong to
     (
         "Chad/PROPN/nsubj>1 accused/VERB/ccomp>7 Sudan/PROPN/obj>1 ,/PUNCT/punct>7 a/DET/det>5 charge/NOUN/nsubj>7 "

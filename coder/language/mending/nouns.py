@@ -15,7 +15,7 @@ CLAUSES = ("ccomp", "advcl", "parataxis", "conj", "dep")
 DAYS = frozenset(("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"))
 HOURS = frozenset(("morning", "afternoon", "evening", "night"))
 CLAIMS = frozenset(
-    "accusation allegation charge claim report suggestion assertion complaint warning demand call".split()
+    "accusation allegation charge claim report suggestion assertion complaint warning demand call reminder".split()
 )
 
 
@@ -45,7 +45,7 @@ def _precedes_object(rows: list[Row], token: int) -> bool:
 def with_claims(rows: list[Row]) -> list[Row]:
     """The rows with what is claimed on the claim."""
     for token, row in enumerate(rows):
-        if row.dep == "advcl" and (claim := _claim(rows, token)) is not None:
+        if row.dep in ("advcl", "ccomp") and (claim := _claim(rows, token)) is not None:
             rows = [*rows[:token], row._replace(dep="acl", head=claim), *rows[token + 1 :]]
     return rows
 

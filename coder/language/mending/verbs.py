@@ -3,7 +3,8 @@
 Arguments that hang on an auxiliary: "said North Korea had sunk a ship". Finite verbs joined to an infinitive: "forced a
 plane to land and arrested a man". Participles after who said it: "soldiers fired, he said, drawing criticism". The
 verb of a sentence that the parser takes for a noun phrase: "Police arrested at least three protesters". The subject
-of a verb with a hyphen: "Iran test-fired a missile", read as the firing of an Iran test.
+of a verb with a hyphen: "Iran test-fired a missile", read as the firing of an Iran test. Who is called, read as what
+somebody is called: "Modi called President Xi on Friday".
 """
 
 from __future__ import annotations
@@ -68,6 +69,17 @@ def with_hyphened_verbs(rows: list[Row]) -> list[Row]:
         found[subject] = rows[subject]._replace(dep="nsubj", head=verb)
         found[half] = rows[half]._replace(dep="obl:unmarked")
         rows = found
+    return rows
+
+
+def with_called(rows: list[Row]) -> list[Row]:
+    """The rows with a name after "called", unless it is what another is called, as its object."""
+    for token, row in enumerate(rows):
+        verb = rows[row.head]
+        if row.dep == "xcomp" and row.pos == "PROPN" and verb.lemma == "call" and row.head < token:
+            before = {child.dep for child in rows[:token] if child.head == row.head}
+            if "nsubj" in before and "obj" not in before:
+                rows = [*rows[:token], row._replace(dep="obj"), *rows[token + 1 :]]
     return rows
 
 

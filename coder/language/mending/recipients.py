@@ -1,0 +1,49 @@
+"""Who is given something, apart from how much: "gave Ghana 10 million dollars", read as dollars of Ghana."""
+
+from __future__ import annotations
+
+from coder.language.tree import Row
+
+GIVING = frozenset(
+    "give lend loan offer grant sell send pay award hand owe promise pledge supply guarantee wire".split()
+)
+WITHIN = ("compound", "nummod", "flat", "amod")  # how a parser makes name, number and noun one phrase
+NUMBER = "CD"
+
+
+def with_recipients(rows: list[Row]) -> list[Row]:
+    """The rows with a name between a verb of giving and a number as whom the verb gives something."""
+    for name, row in enumerate(rows[:-1]):
+        verb = _giving(rows, name) if row.pos == "PROPN" and rows[name + 1].tag == NUMBER else None
+        if verb is not None:
+            rows = _apart(rows, name, verb)
+    return rows
+
+
+def _giving(rows: list[Row], name: int) -> int | None:
+    """The verb right before the name's phrase whose object the parser holds it for, or for a part of it."""
+    first = name
+    while first > 0 and name in (rows[first - 1].head, rows[rows[first - 1].head].head):
+        first -= 1
+    verb = first - 1
+    if verb < 0 or rows[verb].pos != "VERB" or rows[verb].lemma not in GIVING:
+        return None
+    above = name
+    while rows[above].dep in WITHIN and rows[above].head > above:
+        above = rows[above].head
+    return verb if rows[above].head == verb and rows[above].dep in ("obj", "iobj") else None
+
+
+def _apart(rows: list[Row], name: int, verb: int) -> list[Row]:
+    found = list(rows)
+    noun = next((t for t in range(len(rows) - 1, name, -1) if rows[t].head == verb and rows[t].dep == "obj"), None)
+    if noun is None:
+        return rows
+    found[name] = rows[name]._replace(dep="iobj", head=verb)
+    for token in range(name + 1, noun):
+        if rows[token].dep == "flat" and rows[token].head == name:
+            found[token] = rows[token]._replace(dep="nummod", head=noun)
+    for token in range(verb + 1, name):
+        if rows[token].head > name:  # the article
+            found[token] = rows[token]._replace(head=name)
+    return found
