@@ -52,6 +52,7 @@ from coder.actors.pronouns import meant_by, quoted
 from coder.actors.recall import named_in, worth_remembering
 from coder.actors.scene import Scene, Setting
 from coder.actors.several import called, colleagues, is_group_word, members, offices_of, parties_meant, they
+from coder.language.lexicon import HALVES
 from coder.language.tree import Tree
 from coder.records import Mention, Resolution, Span
 
@@ -185,7 +186,7 @@ class Cast:
         lemma = self.tree.lemmas[token]
         if lemma in self.lexicon.country_nouns:
             return self._owned(token) or self._referred(token, "country") or self._story_country(token)
-        return self._half(token) if lemma in self.lexicon.halves else None
+        return self._half(token) if lemma in HALVES else None
 
     def _counted(self, token: int) -> Mention | None:
         """Rule 3."""
@@ -265,10 +266,7 @@ class Cast:
         """Rule 6: "the North", where the story names one of the two halves."""
         if not self.tree.words[token][0].isupper() or self.tree.kids(token, "nmod", "compound", "amod"):
             return None
-        own = self.lexicon.halves[self.tree.lemmas[token]] & self.scene.countries
-        if len(own) != 1:
-            return None
-        code = next(iter(own))
+        code = self.lexicon.half(self.tree.lemmas[token], self.scene.countries)
         return self._country(token, code, "title", self._last_named(code, token))
 
     def _owned(self, token: int) -> Mention | None:

@@ -82,7 +82,7 @@ def addressed(order: str, inner: list[Act], sources: list[Mention]) -> list[Ment
             [m for m in named if m not in sources and not (m.resolution == "pronoun" and m.code in own)]
             for named in (act.sources, act.targets)
         )
-        if act.targets:  # who hopes that his country meets Chile addresses Chile
+        if act.targets and order != "inner_source":  # who hopes that his country meets Chile addresses Chile
             doers = [m for m in doers if m.code not in {base(code) for code in own}]
         if (doers and act.code[:2] in SPEECH) or order == "inner_doer":
             parties += doers

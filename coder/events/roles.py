@@ -11,6 +11,7 @@ from __future__ import annotations
 from coder.events.coordination import shared_agent, shared_object, shared_phrases
 from coder.events.frame import CLAUSES, Frame
 from coder.events.noun_roles import NounRoles
+from coder.events.voice import is_passive
 from coder.language.lexicon import Lexicon
 from coder.language.tree import NOMINAL, Tree
 
@@ -146,19 +147,7 @@ class Roles:
 
     def is_passive(self, token: int) -> bool:
         """Whether the verb's grammatical subject suffers its action."""
-        tree = self.tree
-        if tree.kids(token, "nsubj:pass", "aux:pass", "obl:agent"):
-            return True
-        if tree.tags[token] != "VBN" or tree.lemmas[token] in self._lexicon.unsuffered:
-            return False
-        active = [dep for dep in ("aux", "nsubj", "obj") if tree.kids(token, dep)]
-        if len(active) > 1:  # "has attacked it", "after police arrested him", whatever the tag
-            return False
-        if tree.deps[token] in ("acl", "advcl", "amod"):
-            return True
-        if tree.deps[token] == "conj":
-            return self.is_passive(tree.heads[token]) and not tree.kids(token, "nsubj", "aux")
-        return False
+        return is_passive(self.tree, token, self._lexicon.unsuffered)
 
     def subject(self, token: int) -> list[int]:
         """The grammatical subject of a verb, its own or the one it shares."""

@@ -12,6 +12,7 @@ import msgspec
 from coder.tables import read_yaml
 
 YEAR = re.compile(r"[12]\d{3}")
+HALVES = ("north", "south")
 
 
 class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -49,7 +50,7 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     surname_first: frozenset[str] = frozenset()
     host_cities: frozenset[str] = frozenset()
     seats_of: dict[str, tuple[str, str]] = {}
-    halves: dict[str, frozenset[str]] = {}
+    divided: tuple[tuple[str, str], ...] = ()
     single_offices: frozenset[str] = frozenset()
     shared_names: dict[str, Literal["phrase", "story"]] = {}
     offices: dict[str, frozenset[str]] = {}
@@ -87,7 +88,12 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         if not self.pronouns.keys().isdisjoint(words) or "both" in words:
             return True
         after_the = {after for before, after in pairwise(words) if before == "the"}
-        return not after_the.isdisjoint({"two", *self.couples, *self.halves, *self.country_nouns})
+        return not after_the.isdisjoint({"two", *self.couples, *HALVES, *self.country_nouns})
+
+    def half(self, side: str, named: frozenset[str]) -> str:
+        """The "north" or "south" of the one divided country that a story names, whole or one half of it; or ""."""
+        halves = {pair[HALVES.index(side)] for pair in self.divided if not named.isdisjoint(pair)}
+        return halves.pop() if len(halves) == 1 else ""
 
     def shares(self, name: str) -> bool:
         """Whether bodies of many countries have the name."""

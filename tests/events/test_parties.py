@@ -23,6 +23,7 @@ SENTENCES = [
     ("Russia stood by Turkey after it downed a Syrian jet.", "RUS 051 TUR, RUS 194 SYR"),
     ("Turkish judges found a Syrian journalist guilty of espionage.", "TURJUD 116 SYRMED"),
     ("A crowd gathered after Turkish police arrested Syrian journalists.", "TURCOP 173 SYRMED"),
+    ("Turkish forces were engaged in ethnic cleansing in Syria.", "TURMIL 203 SYR"),
     # whose the thing is that hits a mine, or is hit in a town
     ("Three Turkish soldiers were wounded when their truck hit a mine in Syria.", "SYRUAF 1833 TURMIL"),
     ("Syrian rebels attacked Greek homes and schools in Izmir.", "SYRREB 180 GRCEDU"),
