@@ -33,6 +33,7 @@ class Matcher:
         self.tree = roles.tree
         self.cast = cast
         self._keep_unknown = keep_unknown
+        self._times = cast.lexicon.recent | cast.lexicon.spells
 
     def match(self, pattern: Pattern, token: int, *, mutual: bool = False, inner: bool = False) -> Bound | None:
         """Bind the pattern at this token, or None. The source may stay unbound (an agentless passive)."""
@@ -45,7 +46,7 @@ class Matcher:
         """Whether a noun phrase can fill an actor's role."""
         if self.cast.at(token) is not None or self.cast.group(token):
             return True
-        return self._keep_unknown and self.tree.pos[token] in NOMINAL
+        return self._keep_unknown and self.tree.pos[token] in NOMINAL and self.tree.lemmas[token] not in self._times
 
     # ---- the head
 
