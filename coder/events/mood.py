@@ -117,7 +117,7 @@ def _negated(tree: Tree, token: int) -> bool:
 def _going_to(tree: Tree, token: int) -> bool:
     if _is_due(tree, token):
         return True
-    if tree.tags[token] == "VB" and tree.kids(token, "mark") and _is_to(tree, token):
+    if tree.tags[token] == "VB" and tree.kids(token, "mark") and (_is_to(tree, token) or _is_headline(tree, token)):
         return True
     head = tree.heads[token]
     if tree.deps[token] == "xcomp" and tree.lemmas[head] in RESOLVING and "not" in _words(tree, token):
@@ -171,6 +171,11 @@ def _is_awaited(tree: Tree, token: int) -> bool:
     """Whether what comes after "until" has not happened: "will not leave until Iran stops", not "fought until ..."."""
     above = _auxiliaries(tree, tree.heads[token])
     return tree.tags[token] in ("VBZ", "VBP") or bool(above & (WILL | MAY)) or _negated(tree, tree.heads[token])
+
+
+def _is_headline(tree: Tree, token: int) -> bool:
+    """ "Iran to resume talks": an infinitive with a subject that nothing governs."""
+    return tree.heads[token] == token and bool(tree.kids(token, "nsubj", "nsubj:pass"))
 
 
 def _conditional(tree: Tree, token: int) -> bool:

@@ -53,6 +53,27 @@ CASES = [
     ("Boeing/PROPN/nsubj>1 built~build/VERB/ROOT>1 Boeing/PROPN/compound>3 747s/NOUN.CD/obj>1", ""),
     ("Modi/PROPN/nsubj>1 called~call/VERB/ROOT>1 Xi/PROPN/xcomp>1", "2:obj>1"),
     ("Modi/PROPN/nsubj>1 called~call/VERB/ROOT>1 it/PRON/obj>1 Bharat/PROPN/xcomp>1", ""),
+    # headlines
+    (
+        "Two/NUM.CD/nummod>1 soldiers/NOUN.NNS/ROOT>1 killed~kill/VERB.VBN/acl>1 in/ADP/case>4 Mali/PROPN.NNP/obl>2",
+        "1:nsubj:pass>2 2:ROOT>2",
+    ),
+    (
+        "Iran/PROPN.NNP/ROOT>0 to/PART.TO/mark>2 resume/VERB.VB/acl>0 talks/NOUN.NNS/obj>2",
+        "0:nsubj>2 2:ROOT>2",
+    ),
+    (
+        "Men/NOUN.NNS/nsubj>3 accused~accuse/VERB.VBN/acl>0 here/ADV/advmod>1 fled~flee/VERB.VBD/ROOT>3",
+        "",
+    ),
+    ("Hostage/NOUN.NN/nsubj>1 freed~free/VERB.VBD/ROOT>1", "0:nsubj:pass>1"),
+    ("Rebels/NOUN.NNS/nsubj>1 freed~free/VERB.VBD/ROOT>1 him/PRON/obj>1", ""),
+    # who seized power
+    (
+        "the/DET/det>3 military/ADJ.JJ/amod>3 seized~seize/ADJ.VBN/amod>3 power/NOUN.NN/ROOT>3 and/CCONJ/cc>5 "
+        "fled~flee/VERB.VBD/conj>3",
+        "0:det>1 1:nsubj>2 2:ROOT>2 3:obj>2 5:conj>2",
+    ),
     # clauses and days, and the nouns that they belong to
     (
         "Chad/PROPN/nsubj>1 accused/VERB/ccomp>7 Sudan/PROPN/obj>1 ,/PUNCT/punct>7 a/DET/det>5 charge/NOUN/nsubj>7 "
@@ -109,7 +130,7 @@ CASES = [
     ),
     (
         "Protesters/NOUN.NNS/ROOT>0 arrested~arrest/VERB.VBN/acl>0 in/ADP.IN/case>3 Cairo/PROPN.NNP/obl>1",
-        "",
+        "0:nsubj:pass>1 1:ROOT>1",
     ),
     (
         "North/PROPN/compound>1 Korea/PROPN/compound>2 test/NOUN/obl:unmarked>4 -/PUNCT/punct>2 fired/VERB/ROOT>4 "

@@ -2,9 +2,10 @@
 
 `names` coordinates names that it has taken for one, `verbs` hangs what belongs to a verb on the right one, `nouns`
 gives clauses and days to the nouns that they belong to, `recipients` tells who is given something from how much,
-`words` reads nouns as nouns and verbs as verbs.
+`words` reads nouns as nouns and verbs as verbs, `headlines` reads clauses that lack "was" or "is to".
 """
 
+from coder.language.mending.headlines import with_headlines
 from coder.language.mending.names import with_names_apart
 from coder.language.mending.nouns import with_claims, with_days_apart, with_relatives, with_sums
 from coder.language.mending.recipients import with_recipients
@@ -19,4 +20,4 @@ def mended(rows: list[Row]) -> list[Row]:
     """The rows of a sentence's tokens, mended."""
     rows = with_words_read(with_days_apart(with_names_apart(rows)))
     rows = with_relatives(with_claims(with_main_verb(with_hyphened_verbs(rows))))
-    return with_sums(with_recipients(with_called(with_arguments_lifted(rows))))
+    return with_headlines(with_sums(with_recipients(with_called(with_arguments_lifted(rows)))))

@@ -84,14 +84,40 @@ def with_called(rows: list[Row]) -> list[Row]:
 
 
 def with_main_verb(rows: list[Row]) -> list[Row]:
-    """The rows with the verb at the root where the parser has put its subject there."""
+    """The rows with the verb at the root where the parser has put its subject or object there."""
     verb = _main_verb(rows)
-    if verb is None:
+    if verb is not None:
+        noun = rows[verb].head
+        found = [row._replace(head=verb) if n > verb and row.head == noun else row for n, row in enumerate(rows)]
+        found[noun] = rows[noun]._replace(dep="nsubj", head=verb)
+    elif (verb := _verb_of_military(rows)) is not None:
+        found = _with_military(rows, verb - 1, verb)
+    else:
         return rows
+    found[verb] = rows[verb]._replace(dep="ROOT", pos="VERB", head=verb)
+    return found
+
+
+def _verb_of_military(rows: list[Row]) -> int | None:
+    """The verb of "Mali's military seized power", read as a power that is military and seized."""
+    for token in range(1, len(rows)):
+        army, row = rows[token - 1], rows[token]
+        together = army.lemma == "military" and army.dep == row.dep == "amod" and army.head == row.head
+        if together and row.tag in ("VBN", "VBD") and rows[row.head].dep == "ROOT":
+            return token
+    return None
+
+
+def _with_military(rows: list[Row], army: int, verb: int) -> list[Row]:
+    """The rows with what stands before the army on it, and what it does on the verb."""
     noun = rows[verb].head
-    found = [row._replace(head=verb) if n > verb and row.head == noun else row for n, row in enumerate(rows)]
-    found[verb] = rows[verb]._replace(dep="ROOT", head=verb)
-    found[noun] = rows[noun]._replace(dep="nsubj", head=verb)
+    found = list(rows)
+    for token, row in enumerate(rows):
+        if row.head == noun and token != noun:
+            above = army if token < army else verb if row.pos in ("VERB", "PUNCT") and token > noun else noun
+            found[token] = row._replace(head=above)
+    found[army] = rows[army]._replace(pos="NOUN", tag="NN", dep="nsubj", head=verb)
+    found[noun] = rows[noun]._replace(dep="obj", head=verb)
     return found
 
 
