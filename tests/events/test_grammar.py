@@ -82,7 +82,7 @@ WRONG = {
     "relative without pronoun": (VERBS, GARDEN),
     "noun with by": (VERBS, AGENT),
     "noun as object": (VERBS, AGENT),
-    "planned": (VERBS, "the parser reads the plan as a noun; police without country"),
+    "planned": (("attack",), "the parser reads the plan as a noun; police without country"),
 }
 
 
