@@ -16,6 +16,7 @@ from coder.events.acts import Act
 from coder.events.confidence import Circumstances, Confidence, features_of
 from coder.events.distinct import Distinct
 from coder.events.history import History
+from coder.events.mood import mood_of
 from coder.events.parties import Parties
 from coder.events.rules import NO_EVENT
 from coder.events.sense import makes_sense
@@ -43,6 +44,7 @@ class Emission:
         self._history = history
         self._confidence = confidence
         self._acts = 0
+        self._wills: set[int] = set()  # predicates of acts of speech and will that make another act of the one inside
         self._parties = parties
         self._keep_unknown = keep_unknown
         self._found = Distinct(cast.tree)
@@ -52,6 +54,9 @@ class Emission:
         """The events of all acts that no other act contains."""
         used = _used(acts)
         self._acts = len(acts)
+        self._wills = {
+            act.anchor for act in acts if act.inner and not act.keeps_inner and act.code != act.inner[0].code
+        }
         for act in acts:
             if act.anchor not in used and act.code != NO_EVENT:
                 self._emit(act)
@@ -93,9 +98,16 @@ class Emission:
             denied = tree.deps[clause] == "obj" and clause != predicate  # "denied a report that it had attacked"
             governed = denied or tree.deps[clause] in ("acl", "xcomp", "ccomp") or tree.case(clause) in GOVERNING
             participle = tree.tags[clause] == "VBN" and not tree.kids(clause, "aux")
-            if governed and not participle and tree.lemmas[token] in self._cast.lexicon.unasserted:
+            if not governed or participle:
+                continue
+            if tree.lemmas[token] in self._cast.lexicon.unasserted or token in self._wills or self._is_unreal(token):
                 return True
         return False
+
+    def _is_unreal(self, verb: int) -> bool:
+        """Whether what the verb has another do is not done yet, if ever: "would allow jets to attack"."""
+        commands = self._cast.tree.lemmas[verb] in self._cast.lexicon.object_control
+        return commands and not mood_of(self._cast.tree, verb).is_done
 
     def _is_wished(self, noun: int) -> bool:
         return self._cast.tree.lemmas[noun] in self._cast.lexicon.unasserted

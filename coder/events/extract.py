@@ -187,7 +187,7 @@ class Extraction:
         struck = self._parties.struck(token, bound, sources) if rule.code[:2] in VIOLENT else []
         targets = struck or self._targets(rule, bound)
         if rule.code.startswith(THREAT):
-            targets = targets or self._warned(token, bound, sources)
+            targets = targets or self._warned(bound, sources)
         elif "TGT" not in rule.pattern.roles() and not rule.mirror:
             targets = targets or self._owner_of_object(rule, token, bound, sources)
         act = Act(rule.code, token, rule, sources, targets, bound.tokens, rule.mirror)
@@ -237,7 +237,7 @@ class Extraction:
         act = Act(code, token, rule, sources, own, bound.tokens, factuality=operator.factuality, inner=inner)
         act.targets = own or addressed(operator.target, inner, sources)
         if code.startswith(THREAT) and not act.targets:
-            act.targets = self._warned(token, bound, sources)
+            act.targets = self._warned(bound, sources)
         take_from_inner(act, own)
         return act
 
@@ -246,10 +246,11 @@ class Extraction:
         doers = self._parties.of([t for act in bound.roles.get("ACT", []) for t in self._clause_subject(act)])
         return bool(sources and doers) and not {base(m.code) for m in sources} <= {base(m.code) for m in doers}
 
-    def _warned(self, token: int, bound: Bound, sources: list[Mention]) -> list[Mention]:
+    def _warned(self, bound: Bound, sources: list[Mention]) -> list[Mention]:
         """Whose acts a threat is tied to: "threatened to halt exports if Israel attacks"."""
         tree = self.tree
-        clauses = [c for each in (token, *bound.roles.get("ACT", [])) for c in tree.kids(each, "advcl")]
+        told = sorted({*bound.tokens, *bound.roles.get("ACT", [])})
+        clauses = [c for each in told for c in tree.kids(each, "advcl")]
         doers = [t for c in clauses if tree.case(c) in ("if", "unless") for t in self._roles.subject(c)]
         return [mention for mention in self._parties.of(doers) if mention not in sources]
 

@@ -30,6 +30,11 @@ class Mood(NamedTuple):
     duty: str = ""  # "must" or "should": what somebody says another has to do is a demand or an appeal
 
     @property
+    def is_done(self) -> bool:
+        """Whether it has happened, or does."""
+        return self.is_plain and not (self.future or self.possible)
+
+    @property
     def is_plain(self) -> bool:
         """Whether it is told as a fact, or as what will be one."""
         return not (self.negated or self.conditional or self.duty)

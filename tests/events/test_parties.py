@@ -7,6 +7,8 @@ SENTENCES = [
     ("Nothing is worse than attacking Syrian journalists.", ""),
     ("Attacking Syrian journalists is a crime.", ""),
     ("It is wrong to attack Syrian journalists, the Turkish president said.", ""),
+    ("Turkey said it would allow Russian jets to bomb Syrian villages.", ""),
+    ("Turkey asked Russia to help free Syrian journalists.", "TUR 023 RUS"),
     # nor does who speaks of it, or stays in spite of it
     ("The Iraqi president refused to step down despite protests.", "IRQGOV 1231 IRQCVL"),
     ("Turkey expressed outrage at the poisoning of Syrian journalists.", "TURUAF 1823 SYRMED"),

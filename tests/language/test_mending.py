@@ -53,6 +53,14 @@ CASES = [
     ("Boeing/PROPN/nsubj>1 built~build/VERB/ROOT>1 Boeing/PROPN/compound>3 747s/NOUN.CD/obj>1", ""),
     ("Modi/PROPN/nsubj>1 called~call/VERB/ROOT>1 Xi/PROPN/xcomp>1", "2:obj>1"),
     ("Modi/PROPN/nsubj>1 called~call/VERB/ROOT>1 it/PRON/obj>1 Bharat/PROPN/xcomp>1", ""),
+    # who is to do something, and what is handed over
+    (
+        "let/VERB.VB/ROOT>0 jets/NOUN.NNS/obj>0 based/VERB.VBN/acl>1 there/ADV/advmod>2 to/PART.TO/mark>5 "
+        "attack/VERB.VB/advcl>2",
+        "5:xcomp>0",
+    ),
+    ("handed~hand/VERB.VBD/ROOT>0 over/ADV/advmod>2 five/NUM.CD/nummod>3 men/NOUN.NNS/obj>0", "1:compound:prt>0"),
+    ("killed~kill/VERB.VBD/ROOT>0 over/ADV/advmod>2 five/NUM.CD/nummod>3 men/NOUN.NNS/obj>0", ""),
     # headlines
     (
         "Two/NUM.CD/nummod>1 soldiers/NOUN.NNS/ROOT>1 killed~kill/VERB.VBN/acl>1 in/ADP/case>4 Mali/PROPN.NNP/obl>2",

@@ -9,7 +9,13 @@ from coder.language.mending.headlines import with_headlines
 from coder.language.mending.names import with_names_apart
 from coder.language.mending.nouns import with_claims, with_days_apart, with_relatives, with_sums
 from coder.language.mending.recipients import with_recipients
-from coder.language.mending.verbs import with_arguments_lifted, with_called, with_hyphened_verbs, with_main_verb
+from coder.language.mending.verbs import (
+    with_arguments_lifted,
+    with_called,
+    with_handed_over,
+    with_hyphened_verbs,
+    with_main_verb,
+)
 from coder.language.mending.words import with_words_read
 from coder.language.tree import Row
 
@@ -20,4 +26,4 @@ def mended(rows: list[Row]) -> list[Row]:
     """The rows of a sentence's tokens, mended."""
     rows = with_words_read(with_days_apart(with_names_apart(rows)))
     rows = with_relatives(with_claims(with_main_verb(with_hyphened_verbs(rows))))
-    return with_headlines(with_sums(with_recipients(with_called(with_arguments_lifted(rows)))))
+    return with_headlines(with_sums(with_recipients(with_called(with_handed_over(with_arguments_lifted(rows))))))

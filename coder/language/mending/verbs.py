@@ -1,10 +1,10 @@
 """What belongs to a verb, hung on the right one.
 
-Arguments that hang on an auxiliary: "said North Korea had sunk a ship". Finite verbs joined to an infinitive: "forced a
-plane to land and arrested a man". Participles after who said it: "soldiers fired, he said, drawing criticism". The
-verb of a sentence that the parser takes for a noun phrase: "Police arrested at least three protesters". The subject
+Arguments that hang on an auxiliary: "said North Korea had sunk a ship". What somebody is to do: "allowed jets based
+there to attack". Finite verbs joined to an infinitive: "forced a plane to land and arrested a man". Participles after
+who said it: "soldiers fired, he said, drawing criticism". The verb of a sentence that the parser takes for a noun phrase: "Police arrested at least three protesters". The subject
 of a verb with a hyphen: "Iran test-fired a missile", read as the firing of an Iran test. Who is called, read as what
-somebody is called: "Modi called President Xi on Friday".
+somebody is called: "Modi called President Xi on Friday". Particles: "handed over five men" are not more than five.
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ AUXILIARY = frozenset(("aux", "aux:pass", "cop", "mark", "case"))  # "due to" is
 ARGUMENTS = frozenset(("nsubj", "nsubj:pass", "obj", "iobj", "obl", "xcomp", "ccomp", "advcl", "cop", "aux", "mark"))
 BELOW_NAME = frozenset(("conj", "nmod", "appos", "acl:relcl"))  # of a name, not of its end
 OF_PASSIVES = ("obl:agent", "aux:pass", "nsubj")
+ORDERING = frozenset("allow permit let help enable order urge tell ask force persuade press want expect".split())
+HANDING = ("hand", "turn")
 # Passives of these keep an object: "the man given three years".
 GIVING = frozenset("give grant award hand offer deny refuse send show tell ask teach pay call name".split())
 
@@ -37,9 +39,18 @@ def _lifted(row: Row, rows: list[Row]) -> Row:
         head = rows[head].head
     if row.dep == "conj" and row.tag == "VBD" and rows[head].dep == "ccomp" and _is_perfect(rows, head):
         head = rows[head].head  # "said the vote had been delayed and accused ..."
+    if row.dep == "advcl" and row.tag == "VB" and (ordering := _ordering(rows, head)) is not None:
+        return row._replace(dep="xcomp", head=ordering)
     if row.dep == "advcl" and row.tag == "VBG" and (told := _told_before(rows, head)) is not None:
         head = told
     return row if head == row.head else row._replace(head=head)
+
+
+def _ordering(rows: list[Row], participle: int) -> int | None:
+    """The verb that has an object, described by a participle, do something: "let jets based there attack Iraq"."""
+    noun = rows[participle].head
+    described = rows[participle].dep == "acl" and rows[noun].dep in ("obj", "iobj")
+    return rows[noun].head if described and rows[rows[noun].head].lemma in ORDERING else None
 
 
 def _is_perfect(rows: list[Row], verb: int) -> bool:
@@ -80,6 +91,16 @@ def with_called(rows: list[Row]) -> list[Row]:
             before = {child.dep for child in rows[:token] if child.head == row.head}
             if "nsubj" in before and "obj" not in before:
                 rows = [*rows[:token], row._replace(dep="obj"), *rows[token + 1 :]]
+    return rows
+
+
+def with_handed_over(rows: list[Row]) -> list[Row]:
+    """The rows with "over" on the verb in "handed over five men", read as more than five."""
+    for token in range(1, len(rows) - 1):
+        before, number = rows[token - 1], rows[token].head
+        quantified = rows[token].word == "over" and rows[token].dep == "advmod" and rows[number].tag == "CD"
+        if quantified and before.lemma in HANDING and rows[rows[number].head].head == token - 1:
+            rows = [*rows[:token], rows[token]._replace(dep="compound:prt", head=token - 1), *rows[token + 1 :]]
     return rows
 
 
