@@ -6,26 +6,34 @@ from functools import partial
 
 import msgspec
 
+from coder.actors.arms import struck_by
 from coder.actors.codes import base, with_sectors
 from coder.actors.gazetteer import GEOGRAPHIC, Hit
 from coder.actors.memory import STATE
 from coder.actors.mentions import referring
+from coder.actors.opponents import faced, fighters_before, home_of_opponents
 from coder.actors.owners import holder_of, owner_of
 from coder.actors.phrases import DIRECT, is_definite, is_former, is_plural
 from coder.actors.pronouns import subject_above
 from coder.actors.resolver import Resolver
+from coder.actors.scene import FIGHTING
 from coder.actors.several import is_group_word
 from coder.records import Mention, Resolution
 
 TOWARDS = ("to", "of")
 ALIKE = ("nsubj", "nsubj:pass", "obj", "obl:agent")
+LAITY, UNALIGNED = "CVL", "UAF"
+LED = ("leader", "gang")
+BELIEVERS, SEPARATISTS, OPPOSITION, PARTY = "REL", "SEP", "OPP", "PTY"
+OPPOSED = ("OPP", "ELI")
 ANY_KIND = ("person", "short", "agent", "group", "seat", *GEOGRAPHIC)
 
 
 def agent(cast: Resolver, token: int, hit: Hit) -> Mention:
     """The agent that the hit names at the head of a phrase."""
     prefix, _, sectors = hit.code.partition("~")
-    owner = owner_of(cast, token) or holder_of(cast, token)
+    owner = _keeper(cast, token, hit) or holder_of(cast, token)
+    sectors = _sectors_as_described(cast, token, hit, sectors, owner)
     if owner is not None or prefix or not _may_be_of_the_story(cast, token, hit):
         if owner is not None and owner.code == base(owner.code) and _leads_a_group(cast, token):
             sectors = sectors.removeprefix("GOV")
@@ -99,7 +107,43 @@ def country_of_scene(cast: Resolver, token: int, hit: Hit) -> str:
     if is_definite(cast.tree, token) and subject and cast.lexicon.may_hold(hit.party.entry, subject):
         return subject  # "Israel said the army had attacked in Egypt"
     offers = cast.scene.offers(sectors, token, subject, partial(cast.lexicon.may_hold, hit.party.entry))
-    return next(offers, "")
+    others = {struck_by(cast, token), *faced(cast, token)}
+    found = next((country for country in offers if country not in others or country == cast.scene.place), "")
+    if found or sectors not in FIGHTING:
+        return found
+    return fighters_before(cast, token) or home_of_opponents(cast, token) or _single_country(cast)
+
+
+def _single_country(cast: Resolver) -> str:
+    """The one country that the story names, if its army does not mostly fight abroad; or ""."""
+    single = next(iter(cast.scene.countries)) if len(cast.scene.countries) == 1 else ""
+    return "" if single in cast.lexicon.expeditionary else single
+
+
+def _sectors_as_described(cast: Resolver, token: int, hit: Hit, sectors: str, owner: Mention | None) -> str:
+    """A religious group for "Hindu crowds" and "Shiite leaders", the party of "the opposition leader's supporters".
+
+    "Abkhazia's president" is a separatist.
+    """
+    tree, lexicon = cast.tree, cast.lexicon
+    faith = any(tree.lemmas[child] in lexicon.faiths for child in tree.kids(token, "amod", "compound"))
+    if faith and (sectors == LAITY or hit.party.entry in LED):
+        return BELIEVERS
+    if owner is None and hit.party.entry in lexicon.loners:
+        return UNALIGNED
+    if owner is not None and owner.text in lexicon.breakaway and sectors in STATE:
+        return SEPARATISTS
+    follows = tree.lemmas[token] in lexicon.followers and sectors == LAITY
+    if owner is None or not (follows or (sectors == PARTY and owner.code.endswith("ELI"))):
+        return sectors
+    own = owner.code[len(base(owner.code)) :]
+    return OPPOSITION if own.startswith(OPPOSED) else PARTY if own.startswith(PARTY) else sectors
+
+
+def _keeper(cast: Resolver, token: int, hit: Hit) -> Mention | None:
+    """Whose agent it is; for "the captors of two Italians" nobody, these are whom he holds."""
+    victims = [c for c in cast.tree.kids(token, "nmod", "nmod:poss") if cast.tree.case(c) != "from"]
+    return None if victims and hit.party.entry in cast.lexicon.harmers else owner_of(cast, token)
 
 
 def _leads_a_group(cast: Resolver, token: int) -> bool:

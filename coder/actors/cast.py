@@ -38,24 +38,26 @@ from __future__ import annotations
 import msgspec
 
 from coder.actors.agents import agent, titled
+from coder.actors.arms import with_army
 from coder.actors.codes import base, with_sectors
+from coder.actors.counted import counted, counted_noun
 from coder.actors.deeds import roots_of, sums_up
 from coder.actors.dictionary import Actors
 from coder.actors.gazetteer import Hit
 from coder.actors.memory import Memory
 from coder.actors.mentions import Mentions
 from coder.actors.names import name_beside, name_within, named, shortened
-from coder.actors.owners import OWNING, holder_of, is_foreign_to_owner, owner_of
+from coder.actors.owners import holder_of, is_foreign_to_owner, owner_of
 from coder.actors.phrases import is_common, is_definite
 from coder.actors.placing import opposed_hits, place_hits
-from coder.actors.pronouns import meant_by, quoted
+from coder.actors.pronouns import judge_of, meant_by, quoted
 from coder.actors.recall import named_in, worth_remembering
 from coder.actors.scene import Scene, Setting
-from coder.actors.several import called, colleagues, is_group_word, members, offices_of, parties_meant, they
+from coder.actors.several import called, co_owners, colleagues, is_group_word, members, offices_of, parties_meant, they
 from coder.language.tree import Tree
 from coder.records import Mention, Resolution, Span
 
-PEOPLE = "CVL"
+TOWNS = ("city", "capital")
 THINGS = ("NOUN", "PROPN", "ADJ", "VERB")
 
 
@@ -90,20 +92,30 @@ class Cast:
         if together:
             return together
         first = self.at(token)
-        counted = self._counted_noun(token)
-        if first is not None and counted is not None and first == self.at(counted):
-            return self.group(counted)
+        noun = counted_noun(self, token)
+        if first is not None and noun is not None and first == self.at(noun):
+            return self.group(noun)
         if first is None or not base(first.code):
             return parties_meant(self, token) or ([first] if first else [])
         if "|" in first.code:
             return members(self, first)
-        if first.resolution not in ("agent", "dictionary") or not is_common(self.tree, token):
-            return [first]
-        return [first, *colleagues(self, token, offices_of(self, token, first), first)]
+        if first.resolution in ("agent", "dictionary") and is_common(self.tree, token):
+            return [first, *colleagues(self, token, offices_of(self, token, first), first)]
+        return [first, *co_owners(self, token, first)] if first.resolution == "possessor" else [first]
 
     def hit(self, token: int) -> Hit | None:
         """The dictionary name or agent that covers the token."""
         return self._hit_of.get(token)
+
+    def inhabitants(self, mention: Mention) -> str:
+        """The sector of who lives in the town, village or base that a mention names; "" for a country or region."""
+        token = next((token for token, known in self._known.items() if known == mention), None)
+        if token is None or (mention.code != base(mention.code) and mention.resolution != "seat"):
+            return ""
+        hit, lemma = self._hit_of.get(token), self.tree.lemmas[token]
+        if lemma in self.lexicon.towns or (hit is not None and hit.party.kind in TOWNS):
+            return "CVL"
+        return "MIL" if lemma in self.lexicon.forts and mention.resolution == "possessor" else ""
 
     def unknown(self, token: int) -> Mention:
         """A mention without code for a noun phrase that no dictionary knows."""
@@ -169,7 +181,7 @@ class Cast:
         if is_group_word(self, token):
             return None
         if tree.lemmas[token] in lexicon.quantities or tree.pos[token] == "NUM":
-            return self._counted(token)
+            return counted(self, token)
         if tree.pos[token] == "PRON" and tree.words[token].lower() in lexicon.speakers:
             speaker = quoted(self, token)
             return self.mentions.same(token, speaker, "pronoun") if speaker else None
@@ -186,53 +198,6 @@ class Cast:
         if lemma in self.lexicon.country_nouns:
             return self._owned(token) or self._referred(token, "country") or self._story_country(token)
         return self._half(token) if lemma in self.lexicon.halves else None
-
-    def _counted(self, token: int) -> Mention | None:
-        """Rule 3."""
-        tree = self.tree
-        counted = self._counted_noun(token)
-        bare = counted is None or (tree.lemmas[counted] in self.lexicon.numbers and not tree.kids(counted, "nmod"))
-        if self._masses(token) and bare:
-            return self._people(token)
-        if counted is not None:
-            return self.at(counted)
-        return (self._alike(token) or self._people(token)) if self._suffers(token) else None
-
-    def _alike(self, token: int) -> Mention | None:
-        """Who a bare number is after one that says so: "killed two soldiers and wounded five", "and five wounded"."""
-        tree, verb = self.tree, self.tree.heads[token]
-        alike = tree.kids(tree.heads[verb], tree.deps[token]) if tree.deps[verb] == "conj" else []
-        earlier = [other for other in alike if other < token and tree.pos[token] == "NUM"]
-        found = self.at(earlier[0]) if earlier else None
-        return self.mentions.same(token, found, "agent") if found is not None else None
-
-    def _counted_noun(self, token: int) -> int | None:
-        """What a quantity counts: the protesters of "dozens of protesters"."""
-        tree = self.tree
-        if tree.lemmas[token] not in self.lexicon.quantities and tree.pos[token] != "NUM":
-            return None
-        return next((child for child in tree.kids(token, "nmod") if tree.case(child) in OWNING), None)
-
-    def _masses(self, token: int) -> bool:
-        """Whether a bare number does what crowds do: "thousands rallied", not "shares rallied"."""
-        tree = self.tree
-        if tree.deps[token] != "nsubj" or tree.lemmas[token] not in self.lexicon.numbers or tree.pos[token] == "NUM":
-            return False
-        return tree.lemmas[tree.heads[token]] in self.lexicon.massed | self.lexicon.rallying
-
-    def _suffers(self, token: int) -> bool:
-        """Whether a bare number is what a verb that people suffer is done to: "killed dozens", not "rose by dozens"."""
-        tree = self.tree
-        verb = tree.heads[token]
-        done_to = tree.deps[token] in ("obj", "nsubj:pass") or (
-            tree.deps[token] == "nsubj" and tree.lemmas[verb] == "die"
-        )
-        return done_to and tree.lemmas[verb] in self.lexicon.suffered and not tree.kids(token, "compound", "amod")
-
-    def _people(self, token: int) -> Mention:
-        country = next(self.scene.offers(PEOPLE, token), "")
-        code = with_sectors(country, PEOPLE) if country else PEOPLE
-        return self.mentions.phrase(token, code, self.mentions.agent_name("People", country), PEOPLE, "agent")
 
     def _referred(self, token: int, wanted: str) -> Mention | None:
         """Rule 4: a pronoun, or "the country", which is that of the actor meant."""
@@ -279,15 +244,16 @@ class Cast:
         if owner is not None and self.tree.lemmas[token] in self.lexicon.kin:
             return self._kin(token, owner)
         if owner is not None:
-            is_place = owner.resolution == "seat" and self.tree.lemmas[token] in self.lexicon.places  # Beirut's suburbs
-            return self.mentions.same(token, owner, *(("place", base(owner.code)) if is_place else ("possessor",)))
+            if owner.resolution == "seat" and self.tree.lemmas[token] in self.lexicon.places:  # Beirut's suburbs
+                return self.mentions.same(token, owner, "place", base(owner.code))
+            return self.mentions.same(token, owner, "possessor", with_army(self, token, owner))
         holder = holder_of(self, token)
         return self.mentions.same(token, holder, "place") if holder else None
 
     def _did(self, token: int) -> Mention | None:
         """Rule 8."""
         roots = roots_of(self.tree, token, self.lexicon)
-        was = self.memory.deeds.doer(roots) if roots is not None else None
+        was = self.memory.deeds.doer(roots, without=judge_of(self, token)) if roots is not None else None
         return self.mentions.same(token, was, "deed") if was else None
 
     def _kin(self, token: int, owner: Mention) -> Mention | None:

@@ -29,7 +29,16 @@ TITLING = ("nmod:desc", "flat", "appos")
 PERSONS = ("person", "short")
 GROUNDS = GEOGRAPHIC - {"adjective"}
 BEYOND = re.compile(r"\b(?:border|frontier)s? with (?:the )?$")  # "near the border with Mali" is not in Mali
+TOLD_PLACE = re.compile(
+    r"\b(?:in|at|near|inside|outside|across|within|throughout|from) (?:the )?(?:[\w-]+ ){0,2}$", re.IGNORECASE
+)
+SPEAKING = re.compile(r",? (?:said|says|told|reported|announced|added)\b")  # "officials in Nairobi said"
+ABBREVIATED = re.compile(r"[A-Z.]+$")
 SURNAME = re.compile(r" [A-Z][a-z]")
+FIRST_NAME = re.compile(
+    r"(?<![\w'])(?!(?:In|At|Near|From|Of|Outside|Inside|Around|Across|North|South|East|West|Greater|Old) )[A-Z][a-z]+ $"
+)
+LAST_NAME = re.compile(r" (?!\w+day\b)[A-Z][a-z]")
 INWARD = ("ccomp",)  # "police said that ... in Karachi"
 
 
@@ -105,10 +114,11 @@ class Scene:
         partners = self._partners(token) if sectors == "GOV" and token is not None else frozenset()
         setting = self._setting
         if sectors in FIGHTING:
-            found = [place, self.place, self._struck, setting.dateline, setting.ground]
+            found = [place, self.place, self._struck_beside(token), setting.dateline, setting.ground]
         elif sectors == LOCAL or self._is_local(token):
             only = self._only_country(token, holds)
-            found = [place, setting.dateline, self.place, self._struck, self._ground, only, setting.country]
+            struck = self._struck_beside(None)
+            found = [place, setting.dateline, self.place, struck, self._ground, only, setting.country]
         else:
             only = self._only_country(token, holds)
             found = [
@@ -162,10 +172,15 @@ class Scene:
         found = [(self._place_of(hit), base(hit.code)) for hit in self._hits]
         return [(place, country) for place, country in found if place is not None]
 
-    @cached_property
-    def _struck(self) -> str:
-        """The country of a building or town that something is done to ("attacked India's parliament"), or ""."""
-        return next((base(hit.code) for hit in self._named if self._stands_struck(hit)), "")
+    def _struck_beside(self, token: int | None) -> str:
+        """The country of a building or town that something is done to ("attacked India's parliament"), or "".
+
+        With a `token` only in its clause: who kills soldiers in one place does not shell villages in another.
+        """
+        clause = clause_of(self._tree, token) if token is not None else None
+        struck = [hit for hit in self._named if self._stands_struck(hit)]
+        beside = (h for h in struck if clause is None or clause_of(self._tree, self._token_of(h)) == clause)
+        return next((base(hit.code) for hit in beside), "")
 
     @property
     def _named(self) -> list[Hit]:
@@ -239,13 +254,15 @@ def story_setting(
 
     `dateline` is its country; with `host`, its city is one where others meet, and says nothing when others are named.
     """
-    named, places = [], []
+    named, places, told = [], [], []
     for text, hits in sentences:
         nations = [hit for hit in hits if hit.party.kind != "agent" and base(hit.code)[:3] not in ("", *PREFIXES)]
         named += nations
-        places += [hit for hit in nations if hit.party.kind in GROUNDS and not BEYOND.search(text[: hit.start])]
+        grounds = [hit for hit in nations if hit.party.kind in GROUNDS and not BEYOND.search(text[: hit.start])]
+        told += [h for h in grounds if TOLD_PLACE.search(text[: h.start]) and not SPEAKING.match(text[h.end :])]
+        places += [hit for hit in grounds if not ABBREVIATED.match(text[hit.start : hit.end])]  # "U.S. soldiers"
     country, dominant = _most_frequent(named)
-    ground, grounded = _most_frequent(places)
+    ground, grounded = _most_frequent(told or places)
     countries = frozenset(code for hit in named for code in base(hit.code).split("|"))
     if host and countries - {dateline}:
         dateline = ""
@@ -253,14 +270,21 @@ def story_setting(
 
 
 def telling(text: str, hits: list[Hit], lexicon: Lexicon) -> list[Hit]:
-    """The names that tell of a country: not "Russia-backed", "the Senate" or the "Francis" of "Francis Tolentino"."""
+    """The names that tell of a country.
+
+    Not "Russia-backed", "the Senate", the "Francis" of "Francis Tolentino", the "Aleppo" of "Dario Aleppo", nor the
+    "Santa Cruz" of "Santa Cruz Barillas".
+    """
     known = {hit.start for hit in hits}
+    ends = {hit.end for hit in hits}
     return [
         hit
         for hit in hits
         if not lexicon.shares(text[hit.start : hit.end])
         and not text.startswith(lexicon.spoiling_suffixes, hit.end)
         and not (hit.party.kind == "short" and SURNAME.match(text, hit.end) and hit.end + 1 not in known)
+        and not (hit.party.kind == "city" and FIRST_NAME.search(text[: hit.start]) and hit.start - 1 not in ends)
+        and not (hit.party.kind == "city" and LAST_NAME.match(text[hit.end :]) and hit.end + 1 not in known)
     ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from coder.actors.arms import with_army
 from coder.actors.codes import PREFIXES, base, with_sectors
 from coder.actors.gazetteer import GEOGRAPHIC
 from coder.actors.mentions import words_of
@@ -37,13 +38,14 @@ def colleagues(cast: Resolver, token: int, sectors: str, first: Mention) -> list
     tree = cast.tree
     bodies = _coordinated_bodies(cast, token, sectors, first)
     nations = [c for c in tree.kids(token, *DIRECT) if _is_nation(cast, c)]
-    if not sectors or tree.lemmas[token] in cast.lexicon.minorities:
+    if not sectors or tree.lemmas[token] in cast.lexicon.minorities or _is_nation(cast, token):  # "Haitian Americans"
         return bodies
     if any(tree.deps[nation] != "nmod:poss" for nation in nations):  # "Thailand's Burmese refugees"
         nations = [nation for nation in nations if tree.deps[nation] != "nmod:poss"]
     first_ones = [c for c in tree.kids(token, *DIRECT) if c in nations or _is_body(cast, c)]
     nations += [c for one in first_ones for c in tree.kids(one, "conj") if _is_nation(cast, c)]  # U.S. and Russian
-    alone = not nations and not tree.kids(token, "nmod:poss") and base(first.code)[:3] not in PREFIXES
+    harms = tree.lemmas[token] in cast.lexicon.harmers  # "the killers of two Italians in Iraq"
+    alone = not harms and not nations and not tree.kids(token, "nmod:poss") and base(first.code)[:3] not in PREFIXES
     if alone and _is_agent(cast, token):  # "Turkish troops from Cyprus"
         nations = [child for child in tree.kids(token, "nmod") if tree.case(child) in ("of", "from", "in")]
     found: dict[str, Mention] = {}
@@ -54,6 +56,21 @@ def colleagues(cast: Resolver, token: int, sectors: str, first: Mention) -> list
             name = cast.mentions.agent_name(first.name.partition(" (")[0], country)
             found[country] = msgspec.structs.replace(first, code=with_sectors(country, sectors), name=name)
     return [*bodies, *found.values()]
+
+
+def co_owners(cast: Resolver, token: int, first: Mention) -> list[Mention]:
+    """The further countries of things that several nations stand before: Israel of "U.S. and Israeli flags"."""
+    tree = cast.tree
+    before = tree.kids(token, *DIRECT) if is_plural(tree, token) else []
+    named = [other for one in before for other in (one, *tree.kids(one, "conj"))]
+    named = [other for other in named if _is_nation(cast, other) or _is_body(cast, other)]
+    owners = [mention for one in named if (mention := cast.at(one)) is not None]
+    country = base(first.code)
+    sectors = "" if country[:3] in PREFIXES else first.code[len(country) :]
+    codes = {base(o.code): with_army(cast, token, o) or o.code + sectors for o in owners if o.code == base(o.code)}
+    if country not in codes:
+        return []
+    return [msgspec.structs.replace(first, code=code) for other, code in codes.items() if other not in ("", country)]
 
 
 def _coordinated_bodies(cast: Resolver, token: int, sectors: str, first: Mention) -> list[Mention]:

@@ -5,7 +5,7 @@ import pytest
 DEEDS = [
     (
         "Russia shelled the Ukrainian town of Avdiivka. France condemned the attack.",
-        {"RUS 194 UKR", "FRA 111 RUS"},
+        {"RUS 194 UKRCVL", "FRA 111 RUS"},
     ),
     (
         "A suicide bomber killed twenty people in Kabul. The United Nations condemned the bombing.",
@@ -22,7 +22,7 @@ DEEDS = [
     ("Iran freed a British journalist. France condemned the bombing.", {"IRN 0841 GBRMED"}),
     (
         "Russia shelled the Ukrainian town of Avdiivka. France condemned the attack by Syria.",
-        {"RUS 194 UKR", "FRA 111 SYR"},
+        {"RUS 194 UKRCVL", "FRA 111 SYR"},
     ),
     # who suffers a deed is not who did it
     (
