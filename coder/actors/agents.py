@@ -111,13 +111,17 @@ def country_of_scene(cast: Resolver, token: int, hit: Hit) -> str:
     found = next((country for country in offers if country not in others or country == cast.scene.place), "")
     if found or sectors not in FIGHTING:
         return found
-    return fighters_before(cast, token) or home_of_opponents(cast, token) or _single_country(cast)
+    told = fighters_before(cast, token) or home_of_opponents(cast, token) or _single_country(cast)
+    return told or _unless_abroad(cast, subject_above(cast, token))
 
 
 def _single_country(cast: Resolver) -> str:
     """The one country that the story names, if its army does not mostly fight abroad; or ""."""
-    single = next(iter(cast.scene.countries)) if len(cast.scene.countries) == 1 else ""
-    return "" if single in cast.lexicon.expeditionary else single
+    return _unless_abroad(cast, next(iter(cast.scene.countries)) if len(cast.scene.countries) == 1 else "")
+
+
+def _unless_abroad(cast: Resolver, country: str) -> str:
+    return "" if country in cast.lexicon.expeditionary else country
 
 
 def _sectors_as_described(cast: Resolver, token: int, hit: Hit, sectors: str, owner: Mention | None) -> str:

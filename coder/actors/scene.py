@@ -260,13 +260,18 @@ def story_setting(
         named += nations
         grounds = [hit for hit in nations if hit.party.kind in GROUNDS and not BEYOND.search(text[: hit.start])]
         told += [h for h in grounds if TOLD_PLACE.search(text[: h.start]) and not SPEAKING.match(text[h.end :])]
-        places += [hit for hit in grounds if not ABBREVIATED.match(text[hit.start : hit.end])]  # "U.S. soldiers"
+        places += [hit for hit in grounds if not _may_stand_for_a_state(text, hit)]
     country, dominant = _most_frequent(named)
     ground, grounded = _most_frequent(told or places)
     countries = frozenset(code for hit in named for code in base(hit.code).split("|"))
     if host and countries - {dateline}:
         dateline = ""
     return Setting(date, dateline, country, ground, dominant, grounded, countries, Memory())
+
+
+def _may_stand_for_a_state(text: str, hit: Hit) -> bool:
+    """Whether the name tells of no place where it has no preposition: "U.S. soldiers", "Cairo protested"."""
+    return hit.party.kind == "capital" or bool(ABBREVIATED.match(text[hit.start : hit.end]))
 
 
 def telling(text: str, hits: list[Hit], lexicon: Lexicon) -> list[Hit]:
