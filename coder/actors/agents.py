@@ -14,7 +14,7 @@ from coder.actors.mentions import referring
 from coder.actors.opponents import faced, fighters_before, home_of_opponents
 from coder.actors.owners import holder_of, owner_of
 from coder.actors.phrases import DIRECT, is_definite, is_former, is_plural
-from coder.actors.pronouns import subject_above
+from coder.actors.pronouns import quoted, subject_above
 from coder.actors.resolver import Resolver
 from coder.actors.scene import FIGHTING
 from coder.actors.several import is_group_word
@@ -23,6 +23,8 @@ from coder.records import Mention, Resolution
 TOWARDS = ("to", "of")
 ALIKE = ("nsubj", "nsubj:pass", "obj", "obl:agent")
 LAITY, UNALIGNED = "CVL", "UAF"
+MINISTERS = ("minister", "ministry", "deputy minister", "ministry spokesman", "ministry official")
+CONCERNS = ("REF", "LAB", "EDU", "HLH", "AGR", "MED", "BUS", "CVL", "ENV", "DEV", "REL", "MIL", "COP", "JUD")
 LED = ("leader", "gang")
 BELIEVERS, SEPARATISTS, OPPOSITION, PARTY = "REL", "SEP", "OPP", "PTY"
 OPPOSED = ("OPP", "ELI")
@@ -37,6 +39,8 @@ def agent(cast: Resolver, token: int, hit: Hit) -> Mention:
     if owner is not None or prefix or not _may_be_of_the_story(cast, token, hit):
         if owner is not None and owner.code == base(owner.code) and _leads_a_group(cast, token):
             sectors = sectors.removeprefix("GOV")
+        if owner is not None and _is_only_their_concern(hit, owner):
+            owner = msgspec.structs.replace(owner, code=base(owner.code))
         return _of_owner(agent_mention(cast, token, hit, code_of(prefix, sectors, owner.code if owner else "")), owner)
     called = _called_so_before(cast, token, hit)
     if len(called) > 1:
@@ -112,12 +116,19 @@ def country_of_scene(cast: Resolver, token: int, hit: Hit) -> str:
     if found or sectors not in FIGHTING:
         return found
     told = fighters_before(cast, token) or home_of_opponents(cast, token) or _single_country(cast)
-    return told or _unless_abroad(cast, subject_above(cast, token))
+    return told or _unless_abroad(cast, _reporter(cast, token))
 
 
 def _single_country(cast: Resolver) -> str:
     """The one country that the story names, if its army does not mostly fight abroad; or ""."""
     return _unless_abroad(cast, next(iter(cast.scene.countries)) if len(cast.scene.countries) == 1 else "")
+
+
+def _reporter(cast: Resolver, token: int) -> str:
+    """The country whose officials tell of an act: "militants kidnapped a doctor, Pakistani officials said"; or ""."""
+    found = quoted(cast, token)
+    country = base(found.code) if found is not None else ""
+    return country if found is not None and found.code[len(country) :] in ("", *STATE) else ""
 
 
 def _unless_abroad(cast: Resolver, country: str) -> str:
@@ -148,6 +159,11 @@ def _keeper(cast: Resolver, token: int, hit: Hit) -> Mention | None:
     """Whose agent it is; for "the captors of two Italians" nobody, these are whom he holds."""
     victims = [c for c in cast.tree.kids(token, "nmod", "nmod:poss") if cast.tree.case(c) != "from"]
     return None if victims and hit.party.entry in cast.lexicon.harmers else owner_of(cast, token)
+
+
+def _is_only_their_concern(hit: Hit, owner: Mention) -> bool:
+    """Whether a minister or ministry is called after whom it deals with: "Iraq's refugee minister"."""
+    return hit.party.entry in MINISTERS and owner.code[len(base(owner.code)) :] in CONCERNS
 
 
 def _leads_a_group(cast: Resolver, token: int) -> bool:

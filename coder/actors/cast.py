@@ -52,7 +52,8 @@ from coder.actors.phrases import is_common, is_definite
 from coder.actors.placing import opposed_hits, place_hits
 from coder.actors.pronouns import judge_of, meant_by, quoted
 from coder.actors.recall import named_in, worth_remembering
-from coder.actors.scene import Scene, Setting
+from coder.actors.scene import Scene
+from coder.actors.setting import Setting
 from coder.actors.several import called, co_owners, colleagues, is_group_word, members, offices_of, parties_meant, they
 from coder.language.tree import Tree
 from coder.records import Mention, Resolution, Span
