@@ -7,6 +7,7 @@ from functools import partial
 import msgspec
 
 from coder.actors.arms import struck_by
+from coder.actors.bodies import body_of_kind
 from coder.actors.codes import base, with_sectors
 from coder.actors.gazetteer import GEOGRAPHIC, Hit
 from coder.actors.memory import STATE
@@ -42,6 +43,8 @@ def agent(cast: Resolver, token: int, hit: Hit) -> Mention:
         if owner is not None and _is_only_their_concern(hit, owner):
             owner = msgspec.structs.replace(owner, code=base(owner.code))
         return _of_owner(agent_mention(cast, token, hit, code_of(prefix, sectors, owner.code if owner else "")), owner)
+    if (body := body_of_kind(cast, token, sectors)) is not None:
+        return body
     called = _called_so_before(cast, token, hit)
     if len(called) > 1:
         return agent_mention(cast, token, hit, sectors)

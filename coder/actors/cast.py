@@ -39,6 +39,7 @@ import msgspec
 
 from coder.actors.agents import agent, titled
 from coder.actors.arms import with_army
+from coder.actors.bodies import body_meant
 from coder.actors.codes import base, with_sectors
 from coder.actors.counted import counted, counted_noun
 from coder.actors.deeds import roots_of, sums_up
@@ -179,8 +180,9 @@ class Cast:
     def _without_name(self, token: int) -> Mention | None:
         """Rules 3 to 6: what no dictionary has."""
         tree, lexicon = self.tree, self.lexicon
-        if is_group_word(self, token):
-            return None
+        body = body_meant(self, token)
+        if body is not None or is_group_word(self, token):
+            return body
         if tree.lemmas[token] in lexicon.quantities or tree.pos[token] == "NUM":
             return counted(self, token)
         if tree.pos[token] == "PRON" and tree.words[token].lower() in lexicon.speakers:

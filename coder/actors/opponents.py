@@ -39,7 +39,7 @@ def fighters_before(cast: Resolver, token: int) -> str:
     """The country of the fighters told of last, whom "the rebels" or "the guerrillas" mean; "" if there are none."""
     if not is_definite(cast.tree, token):
         return ""
-    before = (cast.at(other) for other in range(token - 1, -1, -1) if cast.tree.deps[other] in PARTIES)
+    before = (cast.at(other) for other in range(token - 1, -1, -1) if cast.tree.deps[other] in (*PARTIES, "conj"))
     told = (found.code for found in before if found is not None and found.resolution != "pronoun")
     here = next((base(code) for code in told if base(code) and code[len(base(code)) :][:3] in FIGHTING), "")
     return here or next((c for c in map(cast.memory.latest, sorted(FIGHTING)) if c), "")
@@ -48,7 +48,7 @@ def fighters_before(cast: Resolver, token: int) -> str:
 def faced(cast: Resolver, token: int) -> set[str]:
     """The countries that a subject acts upon as such, or through their envoys: "students criticized China"."""
     tree = cast.tree
-    while tree.deps[token] == "conj":
+    while tree.deps[token] == "conj" or (tree.deps[token] == "nmod" and tree.case(token) == "of"):
         token = tree.heads[token]
     if tree.deps[token] != "nsubj":
         return set()

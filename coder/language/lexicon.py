@@ -62,6 +62,7 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     surname_first: frozenset[str] = frozenset()
     host_cities: frozenset[str] = frozenset()
     seats_of: dict[str, tuple[str, str]] = {}
+    bodies: dict[str, frozenset[str]] = {}
     halves: dict[str, frozenset[str]] = {}
     single_offices: frozenset[str] = frozenset()
     shared_names: dict[str, Literal["phrase", "story"]] = {}
@@ -95,12 +96,12 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     eras: dict[str, str] = {}
 
     def refers(self, text: str) -> bool:
-        """Whether a sentence may speak of actors of an earlier one: by a pronoun, as "both sides" or "the North"."""
+        """Whether a sentence may speak of actors of an earlier one: by a pronoun, as "both sides" or "the group"."""
         words = text.lower().split()
         if not self.pronouns.keys().isdisjoint(words) or "both" in words:
             return True
         after_the = {after for before, after in pairwise(words) if before == "the"}
-        return not after_the.isdisjoint({"two", *self.couples, *self.halves, *self.country_nouns})
+        return not after_the.isdisjoint({"two", *self.couples, *self.halves, *self.country_nouns, *self.bodies})
 
     def shares(self, name: str) -> bool:
         """Whether bodies of many countries have the name."""
