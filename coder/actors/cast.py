@@ -14,7 +14,9 @@ The rules, in order, for the head token of a noun phrase; `resolution` of the me
    organisation is the organisation. Without any: who was called so earlier in the story, or, for those who serve a
    state, whom the sentence before was about (`title`); then what the scene offers (`coder.actors.scene`): the place of
    the clause, the subject that governs it, the dateline, the one country named, the story's. A country
-   that has no such office is passed over (`offices`).
+   that has no such office is passed over (`offices`), as is one whose weapon strikes him or that he acts upon
+   (`coder.actors.arms`, `coder.actors.opponents`). Those who fight may be of where the police they fight are at home.
+   Faith makes civilians a religious group, and officials of a breakaway region are separatists.
 3. A quantity passes on to what it counts ("dozens of protesters"); a bare one is people ("killed dozens").
 4. A pronoun, and "the country", means a subject or owner above it (`coder.actors.pronouns`), one that is an object an
    earlier object or subject that does not act in its clause (`coder.actors.objects`): `pronoun`.
@@ -22,11 +24,13 @@ The rules, in order, for the head token of a noun phrase; `resolution` of the me
 5. An unknown name takes sector and country of its title or apposition ("Iranian Foreign Minister M. J. Zarif").
 6. "Both sides", "the two leaders", "the pair", "each other": the parties of a clause above or of a sentence before
    (`coder.actors.several`); "the North": half of a divided country that the story names: `group`, `title`.
-7. A thing stands for its owner ("a U.S. Supreme Court decision", `possessor`), else for where it is (`place`). Kin of
-   an actor are of his country, not of his office.
+7. A thing stands for its owner ("a U.S. Supreme Court decision", `possessor`), a weapon for his army, else a thing for
+   where it is (`place`). Kin of an actor are of his country, not of his office.
 8. "The attack", "the move" stand for who did it (`coder.actors.deeds`), as does what sums a clause up: `deed`.
 
-What refers to other words of the story (4 to 8, a short form, a title of rule 2, "its army") keeps where they stand:
+9. "The group", "the alliance" mean the body named last that may be called so (`coder.actors.bodies`): `title`.
+
+What refers to other words of the story (4 to 9, a short form, a title of rule 2, "its army") keeps where they stand:
 `refers_to` of the mention.
 
 A code is country or organisation, then sectors; where a rule gives no country, only the sectors; where it gives
