@@ -8,7 +8,7 @@ import msgspec
 
 from coder.actors.arms import struck_by
 from coder.actors.bodies import body_of_kind
-from coder.actors.codes import base, with_sectors
+from coder.actors.codes import PREFIXES, base, with_sectors
 from coder.actors.gazetteer import GEOGRAPHIC, Hit
 from coder.actors.memory import STATE
 from coder.actors.mentions import referring
@@ -50,7 +50,8 @@ def agent(cast: Resolver, token: int, hit: Hit) -> Mention:
         return agent_mention(cast, token, hit, sectors)
     owner = called[0] if called else _subject_before(cast, token, hit)
     if owner is not None and cast.lexicon.may_hold(hit.party.entry, base(owner.code)):
-        return referring(agent_mention(cast, token, hit, with_sectors(owner.code, sectors), "title"), owner)
+        whose = owner.code if called or owner.code[:3] in PREFIXES else base(owner.code)  # not the army's own minister
+        return referring(agent_mention(cast, token, hit, with_sectors(whose, sectors), "title"), owner)
     return agent_mention(cast, token, hit, with_sectors(country_of_scene(cast, token, hit), sectors))
 
 
@@ -229,4 +230,6 @@ def _subject_before(cast: Resolver, token: int, hit: Hit) -> Mention | None:
     if hit.code.partition("~")[2] not in STATE or not is_definite(cast.tree, token):
         return None
     plural = is_plural(cast.tree, token)
-    return cast.memory.subject(plural=plural, kinds=("person", "short", "agent") if plural else ANY_KIND)
+    found = cast.memory.subject(plural=plural, kinds=("person", "short", "agent") if plural else ANY_KIND)
+    rules = hit.party.entry in cast.lexicon.ruling  # no organisation has a government
+    return None if found is not None and rules and found.code[:3] in PREFIXES else found

@@ -4,6 +4,11 @@ import pytest
 
 DEEDS = [
     (
+        "Thailand's army arrested a journalist. The prime minister praised the generals.",
+        {"THAMIL 173 THAMED", "THAGOV 051 THAMIL"},
+    ),
+    ("Hezbollah kidnapped a soldier near Haifa. The group criticized France.", {"LBNREB 181 ISRMIL", "LBNREB 111 FRA"}),
+    (
         "Russia shelled the Ukrainian town of Avdiivka. France condemned the attack.",
         {"RUS 194 UKRCVL", "FRA 111 RUS"},
     ),
