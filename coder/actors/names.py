@@ -65,10 +65,15 @@ def _code_of(cast: Resolver, hit: Hit, head: int) -> str:
 
 
 def _titled_code(cast: Resolver, hit: Hit, head: int) -> str:
-    """The code that a title gives one whom the dictionary has in no office: "Security Minister Vano Merabishvili"."""
-    if hit.party.kind != "person" or not hit.code.endswith("ELI"):
+    """The code that a title gives one whom the dictionary has in no office: "Security Minister Vano Merabishvili".
+
+    Nor in that of a head of state or government, though just out of it: "President Francois Bozize" on the next day.
+    """
+    if hit.party.kind != "person" or not hit.code.endswith(("ELI", "OPP")):
         return ""
     office = titled(cast, head)
+    if office is not None and hit.code.endswith("OPP") and office.entry not in cast.lexicon.single_offices:
+        return ""
     serves = office is not None and office.code[len(base(office.code)) :][:3] in SERVING
     return office.code if office is not None and serves and base(office.code) == base(hit.code) else ""
 
