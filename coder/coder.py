@@ -15,7 +15,7 @@ import msgspec
 
 from coder.actors import Cast, Setting
 from coder.actors.gazetteer import GEOGRAPHIC, Hit
-from coder.actors.scene import story_setting, telling
+from coder.actors.setting import story_setting, telling
 from coder.dictionaries import Dictionaries, load_dictionaries
 from coder.events.confidence import Confidence, estimate
 from coder.events.extract import Extraction

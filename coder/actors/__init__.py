@@ -2,6 +2,6 @@
 
 from coder.actors.cast import Cast
 from coder.actors.dictionary import Actors, load_actors
-from coder.actors.scene import Setting
+from coder.actors.setting import Setting
 
 __all__ = ["Actors", "Cast", "Setting", "load_actors"]

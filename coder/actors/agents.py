@@ -6,36 +6,52 @@ from functools import partial
 
 import msgspec
 
-from coder.actors.codes import base, with_sectors
+from coder.actors.arms import struck_by
+from coder.actors.bodies import body_of_kind
+from coder.actors.codes import PREFIXES, base, with_sectors
 from coder.actors.gazetteer import GEOGRAPHIC, Hit
 from coder.actors.memory import STATE
 from coder.actors.mentions import referring
+from coder.actors.opponents import faced, fighters_before, home_of_opponents
 from coder.actors.owners import holder_of, owner_of
 from coder.actors.phrases import DIRECT, is_definite, is_former, is_plural
-from coder.actors.pronouns import subject_above
+from coder.actors.pronouns import quoted, subject_above
 from coder.actors.resolver import Resolver
+from coder.actors.scene import FIGHTING
 from coder.actors.several import is_group_word
 from coder.records import Mention, Resolution
 
 TOWARDS = ("to", "of")
 ALIKE = ("nsubj", "nsubj:pass", "obj", "obl:agent")
+LAITY, UNALIGNED = "CVL", "UAF"
+MINISTERS = ("minister", "ministry", "deputy minister", "ministry spokesman", "ministry official")
+CONCERNS = ("REF", "LAB", "EDU", "HLH", "AGR", "MED", "BUS", "CVL", "ENV", "DEV", "REL", "MIL", "COP", "JUD")
+LED = ("leader", "gang")
+BELIEVERS, SEPARATISTS, OPPOSITION, PARTY = "REL", "SEP", "OPP", "PTY"
+OPPOSED = ("OPP", "ELI")
 ANY_KIND = ("person", "short", "agent", "group", "seat", *GEOGRAPHIC)
 
 
 def agent(cast: Resolver, token: int, hit: Hit) -> Mention:
     """The agent that the hit names at the head of a phrase."""
     prefix, _, sectors = hit.code.partition("~")
-    owner = owner_of(cast, token) or holder_of(cast, token)
+    owner = _keeper(cast, token, hit) or holder_of(cast, token)
+    sectors = _sectors_as_described(cast, token, hit, sectors, owner)
     if owner is not None or prefix or not _may_be_of_the_story(cast, token, hit):
         if owner is not None and owner.code == base(owner.code) and _leads_a_group(cast, token):
             sectors = sectors.removeprefix("GOV")
+        if owner is not None and _is_only_their_concern(hit, owner):
+            owner = msgspec.structs.replace(owner, code=base(owner.code))
         return _of_owner(agent_mention(cast, token, hit, code_of(prefix, sectors, owner.code if owner else "")), owner)
+    if (body := body_of_kind(cast, token, sectors)) is not None:
+        return body
     called = _called_so_before(cast, token, hit)
     if len(called) > 1:
         return agent_mention(cast, token, hit, sectors)
     owner = called[0] if called else _subject_before(cast, token, hit)
     if owner is not None and cast.lexicon.may_hold(hit.party.entry, base(owner.code)):
-        return referring(agent_mention(cast, token, hit, with_sectors(owner.code, sectors), "title"), owner)
+        whose = owner.code if called or owner.code[:3] in PREFIXES else base(owner.code)  # not the army's own minister
+        return referring(agent_mention(cast, token, hit, with_sectors(whose, sectors), "title"), owner)
     return agent_mention(cast, token, hit, with_sectors(country_of_scene(cast, token, hit), sectors))
 
 
@@ -99,7 +115,59 @@ def country_of_scene(cast: Resolver, token: int, hit: Hit) -> str:
     if is_definite(cast.tree, token) and subject and cast.lexicon.may_hold(hit.party.entry, subject):
         return subject  # "Israel said the army had attacked in Egypt"
     offers = cast.scene.offers(sectors, token, subject, partial(cast.lexicon.may_hold, hit.party.entry))
-    return next(offers, "")
+    others = {struck_by(cast, token), *faced(cast, token)}
+    found = next((country for country in offers if country not in others or country == cast.scene.place), "")
+    if found or sectors not in FIGHTING:
+        return found
+    told = fighters_before(cast, token) or home_of_opponents(cast, token) or _single_country(cast)
+    return told or _unless_abroad(cast, _reporter(cast, token))
+
+
+def _single_country(cast: Resolver) -> str:
+    """The one country that the story names, if its army does not mostly fight abroad; or ""."""
+    return _unless_abroad(cast, next(iter(cast.scene.countries)) if len(cast.scene.countries) == 1 else "")
+
+
+def _reporter(cast: Resolver, token: int) -> str:
+    """The country whose officials tell of an act: "militants kidnapped a doctor, Pakistani officials said"; or ""."""
+    found = quoted(cast, token)
+    country = base(found.code) if found is not None else ""
+    return country if found is not None and found.code[len(country) :] in ("", *STATE) else ""
+
+
+def _unless_abroad(cast: Resolver, country: str) -> str:
+    return "" if country in cast.lexicon.expeditionary else country
+
+
+def _sectors_as_described(cast: Resolver, token: int, hit: Hit, sectors: str, owner: Mention | None) -> str:
+    """A religious group for "Hindu crowds" and "Shiite leaders", the party of "the opposition leader's supporters".
+
+    "Abkhazia's president" is a separatist.
+    """
+    tree, lexicon = cast.tree, cast.lexicon
+    faith = any(tree.lemmas[child] in lexicon.faiths for child in tree.kids(token, "amod", "compound"))
+    if faith and (sectors == LAITY or hit.party.entry in LED):
+        return BELIEVERS
+    if owner is None and hit.party.entry in lexicon.loners:
+        return UNALIGNED
+    if owner is not None and owner.text in lexicon.breakaway and sectors in STATE:
+        return SEPARATISTS
+    follows = tree.lemmas[token] in lexicon.followers and sectors == LAITY
+    if owner is None or not (follows or (sectors == PARTY and owner.code.endswith("ELI"))):
+        return sectors
+    own = owner.code[len(base(owner.code)) :]
+    return OPPOSITION if own.startswith(OPPOSED) else PARTY if own.startswith(PARTY) else sectors
+
+
+def _keeper(cast: Resolver, token: int, hit: Hit) -> Mention | None:
+    """Whose agent it is; for "the captors of two Italians" nobody, these are whom he holds."""
+    victims = [c for c in cast.tree.kids(token, "nmod", "nmod:poss") if cast.tree.case(c) != "from"]
+    return None if victims and hit.party.entry in cast.lexicon.harmers else owner_of(cast, token)
+
+
+def _is_only_their_concern(hit: Hit, owner: Mention) -> bool:
+    """Whether a minister or ministry is called after whom it deals with: "Iraq's refugee minister"."""
+    return hit.party.entry in MINISTERS and owner.code[len(base(owner.code)) :] in CONCERNS
 
 
 def _leads_a_group(cast: Resolver, token: int) -> bool:
@@ -162,4 +230,6 @@ def _subject_before(cast: Resolver, token: int, hit: Hit) -> Mention | None:
     if hit.code.partition("~")[2] not in STATE or not is_definite(cast.tree, token):
         return None
     plural = is_plural(cast.tree, token)
-    return cast.memory.subject(plural=plural, kinds=("person", "short", "agent") if plural else ANY_KIND)
+    found = cast.memory.subject(plural=plural, kinds=("person", "short", "agent") if plural else ANY_KIND)
+    rules = hit.party.entry in cast.lexicon.ruling  # no organisation has a government
+    return None if found is not None and rules and found.code[:3] in PREFIXES else found

@@ -14,7 +14,9 @@ The rules, in order, for the head token of a noun phrase; `resolution` of the me
    organisation is the organisation. Without any: who was called so earlier in the story, or, for those who serve a
    state, whom the sentence before was about (`title`); then what the scene offers (`coder.actors.scene`): the place of
    the clause, the subject that governs it, the dateline, the one country named, the story's. A country
-   that has no such office is passed over (`offices`).
+   that has no such office is passed over (`offices`), as is one whose weapon strikes him or that he acts upon
+   (`coder.actors.arms`, `coder.actors.opponents`). Those who fight may be of where the police they fight are at home.
+   Faith makes civilians a religious group, and officials of a breakaway region are separatists.
 3. A quantity passes on to what it counts ("dozens of protesters"); a bare one is people ("killed dozens").
 4. A pronoun, and "the country", means a subject or owner above it (`coder.actors.pronouns`), one that is an object an
    earlier object or subject that does not act in its clause (`coder.actors.objects`): `pronoun`.
@@ -22,11 +24,13 @@ The rules, in order, for the head token of a noun phrase; `resolution` of the me
 5. An unknown name takes sector and country of its title or apposition ("Iranian Foreign Minister M. J. Zarif").
 6. "Both sides", "the two leaders", "the pair", "each other": the parties of a clause above or of a sentence before
    (`coder.actors.several`); "the North": half of a divided country that the story names: `group`, `title`.
-7. A thing stands for its owner ("a U.S. Supreme Court decision", `possessor`), else for where it is (`place`). Kin of
-   an actor are of his country, not of his office.
+7. A thing stands for its owner ("a U.S. Supreme Court decision", `possessor`), a weapon for his army, else a thing for
+   where it is (`place`). Kin of an actor are of his country, not of his office.
 8. "The attack", "the move" stand for who did it (`coder.actors.deeds`), as does what sums a clause up: `deed`.
 
-What refers to other words of the story (4 to 8, a short form, a title of rule 2, "its army") keeps where they stand:
+9. "The group", "the alliance" mean the body named last that may be called so (`coder.actors.bodies`): `title`.
+
+What refers to other words of the story (4 to 9, a short form, a title of rule 2, "its army") keeps where they stand:
 `refers_to` of the mention.
 
 A code is country or organisation, then sectors; where a rule gives no country, only the sectors; where it gives
@@ -38,25 +42,29 @@ from __future__ import annotations
 import msgspec
 
 from coder.actors.agents import agent, titled
+from coder.actors.arms import with_army
+from coder.actors.bodies import body_meant
 from coder.actors.codes import base, with_sectors
+from coder.actors.counted import counted, counted_noun
 from coder.actors.deeds import roots_of, sums_up
 from coder.actors.dictionary import Actors
 from coder.actors.gazetteer import Hit
 from coder.actors.memory import Memory
 from coder.actors.mentions import Mentions
 from coder.actors.names import name_beside, name_within, named, shortened
-from coder.actors.owners import OWNING, holder_of, is_foreign_to_owner, owner_of
+from coder.actors.owners import holder_of, is_foreign_to_owner, owner_of
 from coder.actors.phrases import is_common, is_definite
 from coder.actors.placing import opposed_hits, place_hits
-from coder.actors.pronouns import meant_by, quoted
+from coder.actors.pronouns import judge_of, meant_by, quoted
 from coder.actors.recall import named_in, worth_remembering
-from coder.actors.scene import Scene, Setting
-from coder.actors.several import called, colleagues, is_group_word, members, offices_of, parties_meant, they
+from coder.actors.scene import Scene
+from coder.actors.setting import Setting
+from coder.actors.several import called, co_owners, colleagues, is_group_word, members, offices_of, parties_meant, they
 from coder.language.lexicon import HALVES
 from coder.language.tree import Tree
 from coder.records import Mention, Resolution, Span
 
-PEOPLE = "CVL"
+TOWNS = ("city", "capital")
 THINGS = ("NOUN", "PROPN", "ADJ", "VERB")
 
 
@@ -91,20 +99,30 @@ class Cast:
         if together:
             return together
         first = self.at(token)
-        counted = self._counted_noun(token)
-        if first is not None and counted is not None and first == self.at(counted):
-            return self.group(counted)
+        noun = counted_noun(self, token)
+        if first is not None and noun is not None and first == self.at(noun):
+            return self.group(noun)
         if first is None or not base(first.code):
             return parties_meant(self, token) or ([first] if first else [])
         if "|" in first.code:
             return members(self, first)
-        if first.resolution not in ("agent", "dictionary") or not is_common(self.tree, token):
-            return [first]
-        return [first, *colleagues(self, token, offices_of(self, token, first), first)]
+        if first.resolution in ("agent", "dictionary") and is_common(self.tree, token):
+            return [first, *colleagues(self, token, offices_of(self, token, first), first)]
+        return [first, *co_owners(self, token, first)] if first.resolution == "possessor" else [first]
 
     def hit(self, token: int) -> Hit | None:
         """The dictionary name or agent that covers the token."""
         return self._hit_of.get(token)
+
+    def inhabitants(self, mention: Mention) -> str:
+        """The sector of who lives in the town, village or base that a mention names; "" for a country or region."""
+        token = next((token for token, known in self._known.items() if known == mention), None)
+        if token is None or (mention.code != base(mention.code) and mention.resolution != "seat"):
+            return ""
+        hit, lemma = self._hit_of.get(token), self.tree.lemmas[token]
+        if lemma in self.lexicon.towns or (hit is not None and hit.party.kind in TOWNS):
+            return "CVL"
+        return "MIL" if lemma in self.lexicon.forts and mention.resolution == "possessor" else ""
 
     def unknown(self, token: int) -> Mention:
         """A mention without code for a noun phrase that no dictionary knows."""
@@ -167,10 +185,11 @@ class Cast:
     def _without_name(self, token: int) -> Mention | None:
         """Rules 3 to 6: what no dictionary has."""
         tree, lexicon = self.tree, self.lexicon
-        if is_group_word(self, token):
-            return None
+        body = body_meant(self, token)
+        if body is not None or is_group_word(self, token):
+            return body
         if tree.lemmas[token] in lexicon.quantities or tree.pos[token] == "NUM":
-            return self._counted(token)
+            return counted(self, token)
         if tree.pos[token] == "PRON" and tree.words[token].lower() in lexicon.speakers:
             speaker = quoted(self, token)
             return self.mentions.same(token, speaker, "pronoun") if speaker else None
@@ -187,53 +206,6 @@ class Cast:
         if lemma in self.lexicon.country_nouns:
             return self._owned(token) or self._referred(token, "country") or self._story_country(token)
         return self._half(token) if lemma in HALVES else None
-
-    def _counted(self, token: int) -> Mention | None:
-        """Rule 3."""
-        tree = self.tree
-        counted = self._counted_noun(token)
-        bare = counted is None or (tree.lemmas[counted] in self.lexicon.numbers and not tree.kids(counted, "nmod"))
-        if self._masses(token) and bare:
-            return self._people(token)
-        if counted is not None:
-            return self.at(counted)
-        return (self._alike(token) or self._people(token)) if self._suffers(token) else None
-
-    def _alike(self, token: int) -> Mention | None:
-        """Who a bare number is after one that says so: "killed two soldiers and wounded five", "and five wounded"."""
-        tree, verb = self.tree, self.tree.heads[token]
-        alike = tree.kids(tree.heads[verb], tree.deps[token]) if tree.deps[verb] == "conj" else []
-        earlier = [other for other in alike if other < token and tree.pos[token] == "NUM"]
-        found = self.at(earlier[0]) if earlier else None
-        return self.mentions.same(token, found, "agent") if found is not None else None
-
-    def _counted_noun(self, token: int) -> int | None:
-        """What a quantity counts: the protesters of "dozens of protesters"."""
-        tree = self.tree
-        if tree.lemmas[token] not in self.lexicon.quantities and tree.pos[token] != "NUM":
-            return None
-        return next((child for child in tree.kids(token, "nmod") if tree.case(child) in OWNING), None)
-
-    def _masses(self, token: int) -> bool:
-        """Whether a bare number does what crowds do: "thousands rallied", not "shares rallied"."""
-        tree = self.tree
-        if tree.deps[token] != "nsubj" or tree.lemmas[token] not in self.lexicon.numbers or tree.pos[token] == "NUM":
-            return False
-        return tree.lemmas[tree.heads[token]] in self.lexicon.massed | self.lexicon.rallying
-
-    def _suffers(self, token: int) -> bool:
-        """Whether a bare number is what a verb that people suffer is done to: "killed dozens", not "rose by dozens"."""
-        tree = self.tree
-        verb = tree.heads[token]
-        done_to = tree.deps[token] in ("obj", "nsubj:pass") or (
-            tree.deps[token] == "nsubj" and tree.lemmas[verb] == "die"
-        )
-        return done_to and tree.lemmas[verb] in self.lexicon.suffered and not tree.kids(token, "compound", "amod")
-
-    def _people(self, token: int) -> Mention:
-        country = next(self.scene.offers(PEOPLE, token), "")
-        code = with_sectors(country, PEOPLE) if country else PEOPLE
-        return self.mentions.phrase(token, code, self.mentions.agent_name("People", country), PEOPLE, "agent")
 
     def _referred(self, token: int, wanted: str) -> Mention | None:
         """Rule 4: a pronoun, or "the country", which is that of the actor meant."""
@@ -277,15 +249,16 @@ class Cast:
         if owner is not None and self.tree.lemmas[token] in self.lexicon.kin:
             return self._kin(token, owner)
         if owner is not None:
-            is_place = owner.resolution == "seat" and self.tree.lemmas[token] in self.lexicon.places  # Beirut's suburbs
-            return self.mentions.same(token, owner, *(("place", base(owner.code)) if is_place else ("possessor",)))
+            if owner.resolution == "seat" and self.tree.lemmas[token] in self.lexicon.places:  # Beirut's suburbs
+                return self.mentions.same(token, owner, "place", base(owner.code))
+            return self.mentions.same(token, owner, "possessor", with_army(self, token, owner))
         holder = holder_of(self, token)
         return self.mentions.same(token, holder, "place") if holder else None
 
     def _did(self, token: int) -> Mention | None:
         """Rule 8."""
         roots = roots_of(self.tree, token, self.lexicon)
-        was = self.memory.deeds.doer(roots) if roots is not None else None
+        was = self.memory.deeds.doer(roots, without=judge_of(self, token)) if roots is not None else None
         return self.mentions.same(token, was, "deed") if was else None
 
     def _kin(self, token: int, owner: Mention) -> Mention | None:

@@ -40,14 +40,22 @@ class Deeds:
         if base(doer.code):
             self._told.append(Deed(code[:2], doer, frozenset(base(victim.code) for victim in victims)))
 
-    def doer(self, roots: tuple[str, ...]) -> Mention | None:
-        """Who did the latest act with one of these root codes, or with any."""
-        return next((deed.doer for deed in reversed(self._told) if not roots or deed.root in roots), None)
+    def doer(self, roots: tuple[str, ...], without: str = "") -> Mention | None:
+        """Who did the latest act with one of these root codes, or with any, but not the actor `without`.
+
+        A country and its government are one actor, a party or rebels of it another.
+        """
+        told = (deed.doer for deed in reversed(self._told) if not roots or deed.root in roots)
+        return next((doer for doer in told if not without or _as_state(doer.code) != _as_state(without)), None)
 
     def accuser(self, accused: list[Mention]) -> Mention | None:
         """Who spoke last against one of these."""
         own = {base(mention.code) for mention in accused}
         return next((d.doer for d in reversed(self._told) if d.root == ACCUSATION and d.victims & own), None)
+
+
+def _as_state(code: str) -> str:
+    return code.removesuffix("GOV").removesuffix("MIL")
 
 
 def roots_of(tree: Tree, token: int, lexicon: Lexicon) -> tuple[str, ...] | None:

@@ -5,12 +5,12 @@ Where two answers are possible and differ, there is none: a wrong party is worse
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 import msgspec
 
-from coder.actors.codes import base
+from coder.actors.codes import FIGHTERS, PREFIXES, base
 from coder.actors.deeds import Deeds
 from coder.actors.mentions import words_of
 from coder.records import Mention, Span
@@ -94,6 +94,12 @@ class Memory:
         told = (r.mention.code for sentence in reversed(self._sentences) for r in reversed(sentence))
         return next((base(code) for code in told if base(code) and code == base(code) + sectors), "")
 
+    def body(self, fits: Callable[[str], bool]) -> Mention | None:
+        """The organisation or group of fighters named last whose code fits, in the last sentences."""
+        told = (r for sentence in reversed(self._sentences[-FRESH:]) for r in reversed(sentence))
+        bodies = (r.mention for r in told if r.kind == "group" or (r.kind == "agent" and _is_of_a_body(r.mention.code)))
+        return next((mention for mention in bodies if fits(mention.code)), None)
+
     def subject(self, *, plural: bool, kinds: Iterable[str], without: frozenset[str] = frozenset()) -> Mention | None:
         """The subject of the sentence before, if it is of one of the kinds and all of it of one country.
 
@@ -137,6 +143,11 @@ class Memory:
         if together or len({r.full for r in people}) != TWO:
             return []
         return _together(list({r.full: r for r in people}.values()))
+
+
+def _is_of_a_body(code: str) -> bool:
+    """Whether an agent is one of fighters or of an organisation: "Hamas leaders", "U.N. officials"."""
+    return code[:3] in PREFIXES or code[len(base(code)) :] in FIGHTERS
 
 
 def joint(codes: Iterable[str]) -> str:

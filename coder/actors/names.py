@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from coder.actors.agents import titled
 from coder.actors.codes import base
 from coder.actors.gazetteer import GEOGRAPHIC, Hit
@@ -29,6 +31,8 @@ FACING = (
     "’s",
 )  # before a party, not a place
 PEOPLE = "CVL"
+DEMONYM = re.compile(r"(?:an|en|er|ri|ar|ti|vi)s$")  # Gazans, Chechens, Darfuris
+SEPARATISTS = "SEP"
 SERVING = (STATE | FIGHTING | {"OPP", "PTY"}) - {"MIL"}  # a general keeps his rank
 STAFF = ("IGO", "NGO")
 RESOLUTION: dict[str, Resolution] = {"city": "place", "region": "place", "short": "short_form"}
@@ -61,10 +65,15 @@ def _code_of(cast: Resolver, hit: Hit, head: int) -> str:
 
 
 def _titled_code(cast: Resolver, hit: Hit, head: int) -> str:
-    """The code that a title gives one whom the dictionary has in no office: "Security Minister Vano Merabishvili"."""
-    if hit.party.kind != "person" or not hit.code.endswith("ELI"):
+    """The code that a title gives one whom the dictionary has in no office: "Security Minister Vano Merabishvili".
+
+    Nor in that of a head of state or government, though just out of it: "President Francois Bozize" on the next day.
+    """
+    if hit.party.kind != "person" or not hit.code.endswith(("ELI", "OPP")):
         return ""
     office = titled(cast, head)
+    if office is not None and hit.code.endswith("OPP") and office.entry not in cast.lexicon.single_offices:
+        return ""
     serves = office is not None and office.code[len(base(office.code)) :][:3] in SERVING
     return office.code if office is not None and serves and base(office.code) == base(hit.code) else ""
 
@@ -73,7 +82,11 @@ def _meant_by_place(cast: Resolver, hit: Hit, head: int) -> tuple[str, str, Reso
     """Name, sectors and evidence of a name: a capital that acts is a government, "Angry Liberians" are citizens."""
     if hit.party.kind == "capital" and _acts(cast, head):
         return f"Government ({hit.party.name})", "GOV", "seat"
-    if hit.party.kind == "adjective" and cast.hit(head) is hit and are_people(cast, head):
+    acts = cast.tree.deps[head] == "nsubj" or cast.tree.case(head) in FACING
+    if hit.party.kind == "region" and acts and cast.tree.text[hit.start : hit.end] in cast.lexicon.breakaway:
+        return hit.party.name, SEPARATISTS, "place"
+    demonym = hit.party.kind == "adjective" or (hit.party.kind == "region" and DEMONYM.search(cast.tree.words[head]))
+    if demonym and cast.hit(head) is hit and are_people(cast, head):
         return cast.mentions.agent_name("Citizen", hit.code), PEOPLE, "dictionary"
     if hit.party.kind == "adjective" and (noun := _shared_noun(cast, head)) is not None:
         return hit.party.name, noun.code[len(base(noun.code)) :], "agent"

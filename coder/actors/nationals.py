@@ -36,7 +36,8 @@ def are_people(cast: Resolver, token: int) -> bool:
 def _is_one(tree: Tree, token: int) -> bool:
     """ "A Palestinian", not "a Chinese and a Russian helicopter"."""
     article = any(tree.words[child].lower() in ("a", "an") for child in tree.kids(token, "det"))
-    return article and not any(tree.pos[other] == "NOUN" for other in tree.kids(token, "conj"))
+    shared = (other for other in tree.kids(token, "conj") if tree.pos[other] == "NOUN" and tree.kids(other, "det"))
+    return article and not any(shared)
 
 
 def _is_counted(tree: Tree, token: int, lexicon: Lexicon) -> bool:
@@ -58,5 +59,5 @@ def _acts_as_people(tree: Tree, token: int, lexicon: Lexicon) -> bool:
     first = tree.heads[token] if tree.deps[token] == "conj" else token
     verb = tree.lemmas[tree.heads[first]]
     suffers = tree.deps[first] in DONE_TO and verb in lexicon.suffered
-    masses = tree.deps[first] == "nsubj" and (verb in lexicon.rallying or verb == "die")
+    masses = tree.deps[first] == "nsubj" and (verb in lexicon.rallying | lexicon.unsuffered or verb == "die")
     return suffers or masses

@@ -16,6 +16,7 @@ from coder.records import Mention
 OWNING = frozenset(("of", "from", "by"))
 SERVING = frozenset(("to", "for"))
 HOLDING = frozenset(("in", "at", "within", "inside", "near", "outside", "on", "for"))
+RESIDENT = ("GOV", "CVL", "OPP", "REL", "REB", "SEP", "PTY", "LEG")  # not soldiers or refugees
 LEADING = (
     "obl:unmarked",
     "compound",
@@ -56,11 +57,19 @@ def holder_of(cast: Resolver, token: int) -> Mention | None:
 
 
 def _home_of_minority(cast: Resolver, token: int) -> Mention | None:
-    """ "Croatia's Serb minority", "the Albanian population of Montenegro": a minority is of the country it lives in."""
+    """A minority is of the country it lives in.
+
+    "Croatia's Serb minority", "the Albanian population of Montenegro", "Kosovo's Albanian leaders".
+    """
     tree = cast.tree
-    if tree.lemmas[token] not in cast.lexicon.minorities or not tree.kids(token, "amod", "compound"):
-        return None
+    nations = [c for c in tree.kids(token, "amod", "compound") if (hit := cast.hit(c)) and hit.party.kind in GEOGRAPHIC]
+    hit = cast.hit(token)
     homes = tree.kids(token, "nmod:poss")
+    minority = tree.lemmas[token] in cast.lexicon.minorities
+    if nations and not minority and hit is not None and hit.code.partition("~")[2] in RESIDENT:
+        return next((found for home in homes if (found := cast.at(home)) and found.code == base(found.code)), None)
+    if not minority or not tree.kids(token, "amod", "compound"):
+        return None
     homes += [child for child in tree.kids(token, "nmod") if tree.case(child) in ("of", "in", "within", "inside")]
     return next((found for home in homes if (found := cast.at(home)) is not None and base(found.code)), None)
 

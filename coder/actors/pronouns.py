@@ -45,6 +45,14 @@ def quoted(cast: Resolver, token: int) -> Mention | None:
     return found if found is not None and found.code and "|" not in found.code else None
 
 
+def judge_of(cast: Resolver, token: int) -> str:
+    """The code of who judges a deed, which is hardly its own: "Iran welcomed the move"."""
+    tree = cast.tree
+    judges = tree.kids(tree.heads[token], "nsubj") if tree.deps[token] == "obj" else []
+    found = cast.at(judges[0]) if judges and tree.lemmas[tree.heads[token]] in cast.lexicon.judging else None
+    return found.code if found is not None else ""
+
+
 def pair_above(cast: Resolver, token: int) -> list[Mention]:
     """The two actors that are the subject of a clause above: "Iran and Iraq said the two sides would meet"."""
     for candidate in _candidates(cast.tree, token):

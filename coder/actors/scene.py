@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cached_property
-from typing import NamedTuple
 
 from coder.actors.codes import PREFIXES, base
 from coder.actors.gazetteer import GEOGRAPHIC, Hit
-from coder.actors.memory import Memory
 from coder.actors.phrases import clause_of, clauses_above
+from coder.actors.setting import Setting
 from coder.language.lexicon import Lexicon
 from coder.language.tree import Tree
 
@@ -27,28 +24,7 @@ OUTWARD = ("ccomp", "acl", "acl:relcl", "conj", "parataxis")  # from an agent's 
 ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent")
 TITLING = ("nmod:desc", "flat", "appos")
 PERSONS = ("person", "short")
-GROUNDS = GEOGRAPHIC - {"adjective"}
-BEYOND = re.compile(r"\b(?:border|frontier)s? with (?:the )?$")  # "near the border with Mali" is not in Mali
-SURNAME = re.compile(r" [A-Z][a-z]")
 INWARD = ("ccomp",)  # "police said that ... in Karachi"
-
-
-class Setting(NamedTuple):
-    """Where and when a story is set: its date, the country of its dateline, and who was in it so far.
-
-    `country` is the one it speaks of most, `ground` the one most of its places are in;
-    `dominant` says that it hardly speaks of a second country, `grounded` that hardly a place is in a second one;
-    `countries` are all that it names.
-    """
-
-    date: dt.date | None = None
-    dateline: str = ""
-    country: str = ""
-    ground: str = ""
-    dominant: bool = True
-    grounded: bool = True
-    countries: frozenset[str] = frozenset()
-    memory: Memory | None = None
 
 
 class Scene:
@@ -105,10 +81,11 @@ class Scene:
         partners = self._partners(token) if sectors == "GOV" and token is not None else frozenset()
         setting = self._setting
         if sectors in FIGHTING:
-            found = [place, self.place, self._struck, setting.dateline, setting.ground]
+            found = [place, self.place, self._struck_beside(token), setting.dateline, self._battleground]
         elif sectors == LOCAL or self._is_local(token):
             only = self._only_country(token, holds)
-            found = [place, setting.dateline, self.place, self._struck, self._ground, only, setting.country]
+            struck = self._struck_beside(None)
+            found = [place, setting.dateline, self.place, struck, self._ground, only, setting.country]
         else:
             only = self._only_country(token, holds)
             found = [
@@ -125,6 +102,13 @@ class Scene:
         """The country that the story's places are in, if it does not stand here as a party ("Britain welcomed")."""
         parties = {base(hit.code) for hit in self._hits if hit.party.kind == "country"}
         return self._setting.ground if self._setting.grounded and self._setting.ground not in parties else ""
+
+    @property
+    def _battleground(self) -> str:
+        """The country that most of the story's places are in, if it does not act or suffer here itself."""
+        countries = [(hit, self._token_of(hit)) for hit in self._hits if hit.party.kind == "country"]
+        acting = {base(hit.code) for hit, token in countries if self._tree.deps[token] in (*ARGUMENTS[:4], "conj")}
+        return self._setting.ground if self._setting.ground not in acting else ""
 
     def _is_local(self, token: int | None) -> bool:
         """Whether the phrase says so: "local officials"."""
@@ -162,10 +146,15 @@ class Scene:
         found = [(self._place_of(hit), base(hit.code)) for hit in self._hits]
         return [(place, country) for place, country in found if place is not None]
 
-    @cached_property
-    def _struck(self) -> str:
-        """The country of a building or town that something is done to ("attacked India's parliament"), or ""."""
-        return next((base(hit.code) for hit in self._named if self._stands_struck(hit)), "")
+    def _struck_beside(self, token: int | None) -> str:
+        """The country of a building or town that something is done to ("attacked India's parliament"), or "".
+
+        With a `token` only in its clause: who kills soldiers in one place does not shell villages in another.
+        """
+        clause = clause_of(self._tree, token) if token is not None else None
+        struck = [hit for hit in self._named if self._stands_struck(hit)]
+        beside = (h for h in struck if clause is None or clause_of(self._tree, self._token_of(h)) == clause)
+        return next((base(hit.code) for hit in beside), "")
 
     @property
     def _named(self) -> list[Hit]:
@@ -230,42 +219,3 @@ class Scene:
         """Whether it is a city where others meet, in a story that names others."""
         host = self._tree.text[hit.start : hit.end].lower() in self._lexicon.host_cities
         return host and len(self.countries - {base(hit.code)}) > 0
-
-
-def story_setting(
-    date: dt.date | None, dateline: str, sentences: list[tuple[str, list[Hit]]], *, host: bool = False
-) -> Setting:
-    """The setting that all names of a story together tell, of its sentences with the names in each.
-
-    `dateline` is its country; with `host`, its city is one where others meet, and says nothing when others are named.
-    """
-    named, places = [], []
-    for text, hits in sentences:
-        nations = [hit for hit in hits if hit.party.kind != "agent" and base(hit.code)[:3] not in ("", *PREFIXES)]
-        named += nations
-        places += [hit for hit in nations if hit.party.kind in GROUNDS and not BEYOND.search(text[: hit.start])]
-    country, dominant = _most_frequent(named)
-    ground, grounded = _most_frequent(places)
-    countries = frozenset(code for hit in named for code in base(hit.code).split("|"))
-    if host and countries - {dateline}:
-        dateline = ""
-    return Setting(date, dateline, country, ground, dominant, grounded, countries, Memory())
-
-
-def telling(text: str, hits: list[Hit], lexicon: Lexicon) -> list[Hit]:
-    """The names that tell of a country: not "Russia-backed", "the Senate" or the "Francis" of "Francis Tolentino"."""
-    known = {hit.start for hit in hits}
-    return [
-        hit
-        for hit in hits
-        if not lexicon.shares(text[hit.start : hit.end])
-        and not text.startswith(lexicon.spoiling_suffixes, hit.end)
-        and not (hit.party.kind == "short" and SURNAME.match(text, hit.end) and hit.end + 1 not in known)
-    ]
-
-
-def _most_frequent(hits: list[Hit]) -> tuple[str, bool]:
-    """The country named most, the first of equals; and whether it is named more than twice as often as the next."""
-    counts = Counter(base(hit.code) for hit in hits)
-    (first, often), (_, next_often) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
-    return first, often > 2 * next_often

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from coder.actors.arms import with_army
 from coder.actors.codes import PREFIXES, base, with_sectors
 from coder.actors.gazetteer import GEOGRAPHIC
 from coder.actors.mentions import words_of
@@ -14,6 +15,7 @@ from coder.actors.resolver import Resolver
 from coder.records import Mention
 
 TWO = 2
+SERVED = ("of", "for", "from")
 
 
 def members(cast: Resolver, several: Mention) -> list[Mention]:
@@ -36,24 +38,62 @@ def colleagues(cast: Resolver, token: int, sectors: str, first: Mention) -> list
     """The same agents of further countries or bodies: "the Russian and Turkish presidents", "of Peru and Ecuador"."""
     tree = cast.tree
     bodies = _coordinated_bodies(cast, token, sectors, first)
-    nations = [c for c in tree.kids(token, *DIRECT) if _is_nation(cast, c)]
-    if not sectors or tree.lemmas[token] in cast.lexicon.minorities:
+    if not sectors or tree.lemmas[token] in cast.lexicon.minorities or _is_nation(cast, token):  # "Haitian Americans"
         return bodies
-    if any(tree.deps[nation] != "nmod:poss" for nation in nations):  # "Thailand's Burmese refugees"
-        nations = [nation for nation in nations if tree.deps[nation] != "nmod:poss"]
+    found = {base(body.code): with_sectors(body.code, sectors) for body in _served(cast, token, sectors)}
+    for owner in (other for child in _nations_of(cast, token, first) for other in tree.conjuncts(child)):
+        if (mention := cast.at(owner)) is not None:
+            found[base(mention.code)] = with_sectors(base(mention.code), sectors)
+    called = first.name.partition(" (")[0]
+    return [
+        *bodies,
+        *(
+            msgspec.structs.replace(first, code=code, name=cast.mentions.agent_name(called, country))
+            for country, code in found.items()
+            if country not in ("", base(first.code))
+        ),
+    ]
+
+
+def _served(cast: Resolver, token: int, sectors: str) -> list[Mention]:
+    """The governments of "spokesmen for the Polish and Czech governments"."""
+    tree = cast.tree
+    served = [c for c in tree.kids(token, "nmod") if tree.case(c) in SERVED and _is_agent(cast, c)]
+    return [body for child in served for body in cast.group(child)] if sectors == "GOV" else []
+
+
+def _nations_of(cast: Resolver, token: int, first: Mention) -> list[int]:
+    """The nations whose agents they are, as the phrase has them; none where it tells the home of a minority."""
+    tree = cast.tree
+    nations = [c for c in tree.kids(token, *DIRECT) if _is_nation(cast, c)]
+    owners = [c for c in nations if tree.deps[c] == "nmod:poss"]
+    home = cast.at(owners[0]) if owners else None
+    if home is not None and len(nations) > len(owners) and home.code == base(first.code):
+        return []  # "Kosovo's Albanian leaders"
+    if len(nations) > len(owners):  # "Thailand's Burmese refugees"
+        nations = [nation for nation in nations if nation not in owners]
     first_ones = [c for c in tree.kids(token, *DIRECT) if c in nations or _is_body(cast, c)]
     nations += [c for one in first_ones for c in tree.kids(one, "conj") if _is_nation(cast, c)]  # U.S. and Russian
-    alone = not nations and not tree.kids(token, "nmod:poss") and base(first.code)[:3] not in PREFIXES
+    harms = tree.lemmas[token] in cast.lexicon.harmers  # "the killers of two Italians in Iraq"
+    alone = not harms and not nations and not tree.kids(token, "nmod:poss") and base(first.code)[:3] not in PREFIXES
     if alone and _is_agent(cast, token):  # "Turkish troops from Cyprus"
-        nations = [child for child in tree.kids(token, "nmod") if tree.case(child) in ("of", "from", "in")]
-    found: dict[str, Mention] = {}
-    for owner in (other for child in nations for other in tree.conjuncts(child)):
-        mention = cast.at(owner)
-        country = base(mention.code) if mention else ""
-        if country and country != base(first.code):
-            name = cast.mentions.agent_name(first.name.partition(" (")[0], country)
-            found[country] = msgspec.structs.replace(first, code=with_sectors(country, sectors), name=name)
-    return [*bodies, *found.values()]
+        return [child for child in tree.kids(token, "nmod") if tree.case(child) in ("of", "from", "in")]
+    return nations
+
+
+def co_owners(cast: Resolver, token: int, first: Mention) -> list[Mention]:
+    """The further countries of things that several nations stand before: Israel of "U.S. and Israeli flags"."""
+    tree = cast.tree
+    before = tree.kids(token, *DIRECT) if is_plural(tree, token) else []
+    named = [other for one in before for other in (one, *tree.kids(one, "conj"))]
+    named = [other for other in named if _is_nation(cast, other) or _is_body(cast, other)]
+    owners = [mention for one in named if (mention := cast.at(one)) is not None]
+    country = base(first.code)
+    sectors = "" if country[:3] in PREFIXES else first.code[len(country) :]
+    codes = {base(o.code): with_army(cast, token, o) or o.code + sectors for o in owners if o.code == base(o.code)}
+    if country not in codes:
+        return []
+    return [msgspec.structs.replace(first, code=code) for other, code in codes.items() if other not in ("", country)]
 
 
 def _coordinated_bodies(cast: Resolver, token: int, sectors: str, first: Mention) -> list[Mention]:

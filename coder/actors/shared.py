@@ -14,6 +14,7 @@ from coder.actors.gazetteer import Hit
 from coder.actors.owners import holder_of, owner_of
 from coder.actors.pronouns import subject_above
 from coder.actors.resolver import Resolver
+from coder.actors.scene import FIGHTING
 from coder.records import Mention
 
 ALIKE = ("LEG", "PTY")  # bodies that a story tells of together with others of their country
@@ -42,7 +43,7 @@ def _countries(cast: Resolver, hit: Hit, head: int, how: str) -> Iterator[str]:
     yield _told_before(cast, head, sectors) if sectors in ALIKE else ""
     if home in cast.scene.countries:
         yield home
-    yield subject_above(cast, head)
+    yield subject_above(cast, head) if sectors not in FIGHTING else cast.scene.place_of_clause(head)
     yield cast.scene.filed_from
     yield cast.scene.story if how == "story" and cast.memory.names(cast.scene.story) else ""
 

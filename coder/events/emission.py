@@ -30,6 +30,10 @@ VAGUE = ("possessor", "place", "pronoun")  # of the source's own code such a tar
 GOVERNING = ("of", "with", "to", "that", "from", "at", "on")  # "prevented them from killing", "aimed at killing"
 AGREEING = "agree"
 WILL = ("03", "12", "13")  # what one says one will do, or will not
+PLACED = ("seat", "place", "possessor")  # how a mention is a place
+CURFEWS = ("1723", "0813")
+TAKEN = ("192", "196")  # an occupied town is a place, a broken truce nobody's
+SHOWN = "15"
 BODILY = ("15", "18", "19", "20")
 TOLD = ("root", "ROOT", "ccomp", "parataxis", "conj")  # clauses that tell what happened
 
@@ -73,7 +77,7 @@ class Emission:
         if self._history.is_background(act.anchor):
             act.factuality = "historical"
         for source, target in combinations(sources, 2) if targets is sources else product(sources, targets):
-            aimed = _as_place(target) if act.code[:2] in BODILY else target
+            aimed = self._as_suffering(act.code, target)
             if makes_sense(act.code, source, aimed) and self._is_somewhere(source, aimed):
                 self._add(act, source, aimed)
 
@@ -165,6 +169,19 @@ class Emission:
         implied = act.rule.source and not act.rule.is_judgment and not act.unknown_source
         return [self._cast.implied(act.rule.source)] if implied and told and placed else []
 
+    def _as_suffering(self, code: str, target: Mention) -> Mention:
+        """Who suffers what is done to a place: its people, "shelled the town of Goma", "imposed a curfew in Cizre".
+
+        Else the country, "bombed the north", "seized the town", not the government for which a capital stands.
+        """
+        bodily = code[:2] in BODILY
+        if target.resolution not in PLACED or not (bodily or code in CURFEWS):
+            return target
+        people = self._cast.inhabitants(target) if code[:3] not in TAKEN and code[:2] != SHOWN else ""
+        if not people and not (bodily and target.resolution == "seat"):
+            return target
+        return msgspec.structs.replace(target, code=base(target.code) + people)
+
     def _is_somewhere(self, source: Mention, target: Mention) -> bool:
         """Police arresting a man, of whatever country: an event of no country is no event of politics."""
         return self._keep_unknown or bool(base(source.code) or base(target.code))
@@ -204,8 +221,3 @@ def _used(acts: list[Act]) -> set[int]:
             own |= {token for inner in act.inner for token in inner.tokens}
         used |= own - {act.anchor}
     return used
-
-
-def _as_place(target: Mention) -> Mention:
-    """ "Rebels attacked Kinshasa": where one fights, a capital is a place, not its government."""
-    return msgspec.structs.replace(target, code=base(target.code)) if target.resolution == "seat" else target

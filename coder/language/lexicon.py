@@ -43,6 +43,19 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     kin: frozenset[str] = frozenset()
     minorities: frozenset[str] = frozenset()
     taken: frozenset[str] = frozenset()
+    judging: frozenset[str] = frozenset()
+    weapons: frozenset[str] = frozenset()
+    strikers: frozenset[str] = frozenset()
+    striking: frozenset[str] = frozenset()
+    expeditionary: frozenset[str] = frozenset()
+    posted: frozenset[str] = frozenset()
+    breakaway: frozenset[str] = frozenset()
+    harmers: frozenset[str] = frozenset()
+    loners: frozenset[str] = frozenset()
+    forts: frozenset[str] = frozenset()
+    towns: frozenset[str] = frozenset()
+    faiths: frozenset[str] = frozenset()
+    followers: frozenset[str] = frozenset()
     presiding: frozenset[str] = frozenset()
     groups: frozenset[str] = frozenset()
     women: frozenset[str] = frozenset()
@@ -50,6 +63,7 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     surname_first: frozenset[str] = frozenset()
     host_cities: frozenset[str] = frozenset()
     seats_of: dict[str, tuple[str, str]] = {}
+    bodies: dict[str, frozenset[str]] = {}
     divided: tuple[tuple[str, str], ...] = ()
     single_offices: frozenset[str] = frozenset()
     shared_names: dict[str, Literal["phrase", "story"]] = {}
@@ -83,12 +97,12 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     eras: dict[str, str] = {}
 
     def refers(self, text: str) -> bool:
-        """Whether a sentence may speak of actors of an earlier one: by a pronoun, as "both sides" or "the North"."""
+        """Whether a sentence may speak of actors of an earlier one: by a pronoun, as "both sides" or "the group"."""
         words = text.lower().split()
         if not self.pronouns.keys().isdisjoint(words) or "both" in words:
             return True
         after_the = {after for before, after in pairwise(words) if before == "the"}
-        return not after_the.isdisjoint({"two", *self.couples, *HALVES, *self.country_nouns})
+        return not after_the.isdisjoint({"two", *self.couples, *HALVES, *self.country_nouns, *self.bodies})
 
     def half(self, side: str, named: frozenset[str]) -> str:
         """The "north" or "south" of the one divided country that a story names, whole or one half of it; or ""."""

@@ -23,7 +23,7 @@ PHRASES = [
     ("[The Pakistani Taliban's leader] was killed.", "PAKREB"),
     ("[Hezbollah fighters] attacked Israel.", "LBNREB"),
     ("[U.N. peacekeepers] left Mali.", "IGOUNOMIL"),
-    ("[The Saudi-led coalition] bombed Yemen.", "IGOMEAMIL"),
+    ("[The Saudi-led coalition] bombed Yemen.", "SAUMIL"),
     ("[The government of Prime Minister Shinzo Abe] fell.", "JPNGOV"),
     ("[Syrian army spokesman Ali Maihoub] criticized Turkey.", "SYRMIL"),
     # names with titles, known and unknown

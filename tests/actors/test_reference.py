@@ -4,8 +4,13 @@ import pytest
 
 DEEDS = [
     (
+        "Thailand's army arrested a journalist. The prime minister praised the generals.",
+        {"THAMIL 173 THAMED", "THAGOV 051 THAMIL"},
+    ),
+    ("Hezbollah kidnapped a soldier near Haifa. The group criticized France.", {"LBNREB 181 ISRMIL", "LBNREB 111 FRA"}),
+    (
         "Russia shelled the Ukrainian town of Avdiivka. France condemned the attack.",
-        {"RUS 194 UKR", "FRA 111 RUS"},
+        {"RUS 194 UKRCVL", "FRA 111 RUS"},
     ),
     (
         "A suicide bomber killed twenty people in Kabul. The United Nations condemned the bombing.",
@@ -22,7 +27,7 @@ DEEDS = [
     ("Iran freed a British journalist. France condemned the bombing.", {"IRN 0841 GBRMED"}),
     (
         "Russia shelled the Ukrainian town of Avdiivka. France condemned the attack by Syria.",
-        {"RUS 194 UKR", "FRA 111 SYR"},
+        {"RUS 194 UKRCVL", "FRA 111 SYR"},
     ),
     # who suffers a deed is not who did it
     (

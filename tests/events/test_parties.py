@@ -11,7 +11,7 @@ SENTENCES = [
     ("Turkey asked Russia to help free Syrian journalists.", "TUR 023 RUS"),
     # nor does who speaks of it, or stays in spite of it
     ("The Iraqi president refused to step down despite protests.", "IRQGOV 1231 IRQCVL"),
-    ("Turkey expressed outrage at the poisoning of Syrian journalists.", "TURUAF 1823 SYRMED"),
+    ("Turkey expressed outrage at the poisoning of Syrian journalists.", "UAF 1823 SYRMED"),
     ("Turkey voiced anger at the killing of Syrian journalists by Iraqi soldiers.", "TUR 111 IRQMIL"),
     ("The Turkish opposition led thousands in a march against the government.", "TUROPP 141 TURGOV"),
     # the agent after other phrases
@@ -44,7 +44,7 @@ SENTENCES = [
     # whose "of" it is
     ("Russia rejected a Turkish proposal on the future of Syria.", "RUS 120 TUR"),
     ("Protesters stormed the Turkish embassy over the arrest of a Syrian journalist.",
-     "TUROPP 145 TURGOV, TURCOP 173 SYRMED"),
+     "OPP 145 TURGOV, TURCOP 173 SYRMED"),
     # the pattern that has both parties, or else what is implied
     ("North Korea pulled out of the nuclear talks.", "PRK 164 -"),
     ("North Korea pulled out of the nuclear talks with South Korea.", "PRK 164 KOR"),

@@ -15,15 +15,33 @@ from coder.language.mending.verbs import (
     with_handed_over,
     with_hyphened_verbs,
     with_main_verb,
+    with_second_subjects,
 )
 from coder.language.mending.words import with_words_read
 from coder.language.tree import Row
 
 __all__ = ["mended"]
 
+MENDERS = (  # in this order
+    with_names_apart,
+    with_days_apart,
+    with_words_read,
+    with_hyphened_verbs,
+    with_main_verb,
+    with_second_subjects,
+    with_claims,
+    with_relatives,
+    with_arguments_lifted,
+    with_handed_over,
+    with_called,
+    with_recipients,
+    with_sums,
+    with_headlines,
+)
+
 
 def mended(rows: list[Row]) -> list[Row]:
     """The rows of a sentence's tokens, mended."""
-    rows = with_words_read(with_days_apart(with_names_apart(rows)))
-    rows = with_relatives(with_claims(with_main_verb(with_hyphened_verbs(rows))))
-    return with_headlines(with_sums(with_recipients(with_called(with_handed_over(with_arguments_lifted(rows))))))
+    for mender in MENDERS:
+        rows = mender(rows)
+    return rows

@@ -15,6 +15,7 @@ from coder.language.tree import Row
 INSIDE = ("nmod:desc", "compound")  # what a title is to its name
 NAMED = ("nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "nmod", "appos")  # what a name is to its verb or noun
 DESCRIBING = ("det", "amod", "nmod:poss")
+SUBJECTS = ("nsubj", "nsubj:pass")
 PLURAL = ("NNS", "NNPS")
 
 
@@ -47,11 +48,22 @@ def _listed(rows: list[Row]) -> list[Row]:
 
 
 def _titled(rows: list[Row]) -> list[Row]:
-    """The rows, with a plural title on the first of the names that follow it: "Ministers Singh of India and Kasuri"."""
+    """The rows, with a plural title on the first of the names that follow it: "Ministers Singh of India and Kasuri".
+
+    And with a noun before a name as its title where the parser has two subjects: "Russian oligarch Ivan Volkov said".
+    """
     found = list(rows)
     for token, (row, name) in enumerate(pairwise(rows)):
         apart = row.dep == "nmod" and name.dep in ("nmod", "appos") and row.head == name.head
         below = row.dep == "nsubj" and row.head == token + 1
+        if (
+            row.tag == "NN"
+            and name.pos == "PROPN"
+            and row.dep == name.dep
+            and row.head == name.head
+            and row.dep in SUBJECTS
+        ):
+            found[token] = row._replace(dep="nmod:desc", head=token + 1)
         if row.tag in PLURAL and name.pos == "PROPN" and (apart or below):
             found[token] = row._replace(dep="nmod:desc", head=token + 1)
             found[token + 1] = name._replace(dep=row.dep) if apart else name

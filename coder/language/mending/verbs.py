@@ -2,9 +2,10 @@
 
 Arguments that hang on an auxiliary: "said North Korea had sunk a ship". What somebody is to do: "allowed jets based
 there to attack". Finite verbs joined to an infinitive: "forced a plane to land and arrested a man". Participles after
-who said it: "soldiers fired, he said, drawing criticism". The verb of a sentence that the parser takes for a noun phrase: "Police arrested at least three protesters". The subject
-of a verb with a hyphen: "Iran test-fired a missile", read as the firing of an Iran test. Who is called, read as what
-somebody is called: "Modi called President Xi on Friday". Particles: "handed over five men" are not more than five.
+who said it: "soldiers fired, he said, drawing criticism". The verb of a sentence that the parser takes for a noun
+phrase: "Police arrested at least three protesters". The subject of a verb with a hyphen: "Iran test-fired a missile",
+read as the firing of an Iran test. Second subjects. Who is called, read as what somebody is called: "Modi called
+President Xi on Friday". Particles: "handed over five men" are not more than five.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ INFINITIVE = ("xcomp", "advcl", "acl")
 AUXILIARY = frozenset(("aux", "aux:pass", "cop", "mark", "case"))  # "due to" is a preposition to the parser
 ARGUMENTS = frozenset(("nsubj", "nsubj:pass", "obj", "iobj", "obl", "xcomp", "ccomp", "advcl", "cop", "aux", "mark"))
 BELOW_NAME = frozenset(("conj", "nmod", "appos", "acl:relcl"))  # of a name, not of its end
+FINITES = ("VBD", "VBZ", "VBP", "VBN")
 OF_PASSIVES = ("obl:agent", "aux:pass", "nsubj")
 ORDERING = frozenset("allow permit let help enable order urge tell ask force persuade press want expect".split())
 HANDING = ("hand", "turn")
@@ -102,6 +104,45 @@ def with_handed_over(rows: list[Row]) -> list[Row]:
         if quantified and before.lemma in HANDING and rows[rows[number].head].head == token - 1:
             rows = [*rows[:token], rows[token]._replace(dep="compound:prt", head=token - 1), *rows[token + 1 :]]
     return rows
+
+
+def with_second_subjects(rows: list[Row]) -> list[Row]:
+    """The rows with a second subject on its verb, where the parser takes it for a further object of the first.
+
+    "Police freed the men, and the president, Ivan Volkov, thanked them": of a second verb without a subject the "and"
+    before that noun, not before the verb, tells.
+    """
+    for verb, row in enumerate(rows):
+        noun = _second_subject(rows, verb) if row.dep == "conj" and row.tag in FINITES else None
+        if noun is not None:
+            rows = _with_subject(rows, noun, verb)
+    return rows
+
+
+def _second_subject(rows: list[Row], verb: int) -> int | None:
+    """The noun after ", and" and before ", NAME," and the verb."""
+    below = {child.dep for child in rows if child.head == verb}
+    if below & {*SUBJECTS, "cc"} or rows[verb - 1].word != ",":
+        return None
+    for joining in range(verb - 2, rows[verb].head, -1):
+        noun = rows[joining].head
+        if rows[joining].dep == "cc" and rows[joining - 1].word == "," and joining < noun < verb:
+            named = any(row.dep == "appos" for row in rows[noun + 1 : verb])
+            object_too = rows[noun].dep == "conj" and rows[noun].head < joining and rows[noun].pos in ("NOUN", "PROPN")
+            return noun if named and object_too else None
+    return None
+
+
+def _with_subject(rows: list[Row], noun: int, verb: int) -> list[Row]:
+    joining = next(token for token, row in enumerate(rows) if row.dep == "cc" and row.head == noun)
+    found = list(rows)
+    for token, row in enumerate(rows[:verb]):
+        if row.head == noun and (token == joining or (row.dep == "punct" and token < joining)):
+            found[token] = row._replace(head=verb)
+        elif row.dep == "appos" and token > noun and row.head < joining:
+            found[token] = row._replace(head=noun)
+    found[noun] = rows[noun]._replace(dep="nsubj", head=verb)
+    return found
 
 
 def with_main_verb(rows: list[Row]) -> list[Row]:

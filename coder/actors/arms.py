@@ -1,0 +1,48 @@
+"""Weapons: whose army they stand for, and whom they are not likely to hit, their own.
+
+"Israeli shells struck a hospital": the shells are the Israeli army's, the hospital is hardly Israel's.
+"""
+
+from __future__ import annotations
+
+from coder.actors.codes import PREFIXES, base
+from coder.actors.phrases import SUBJECT
+from coder.actors.resolver import Resolver
+from coder.records import Mention
+
+ARMY = "MIL"
+DOING = ("nsubj", "obl:agent")
+SUFFERING = ("obj", "nsubj:pass", "obl")
+SHARING = ("advcl", "conj", "xcomp")  # clauses that may borrow a subject
+
+
+def with_army(cast: Resolver, token: int, owner: Mention) -> str | None:
+    """The code of the army whose weapon the noun is, if its owner is a country; None if it is no weapon."""
+    country = owner.code
+    if country != base(country) or not country or country[:3] in PREFIXES or "|" in country:
+        return None
+    lemma = cast.tree.lemmas[token]
+    strikes = lemma in cast.lexicon.strikers and _strikes(cast, token)
+    return country + ARMY if strikes or lemma in cast.lexicon.weapons else None
+
+
+def struck_by(cast: Resolver, token: int) -> str:
+    """The country whose weapon does something to the phrase: Israel's, "Israeli shells struck a hospital"; or ""."""
+    tree = cast.tree
+    while tree.deps[token] == "conj":
+        token = tree.heads[token]
+    clause = tree.heads[token]
+    if tree.deps[token] not in SUFFERING or tree.lemmas[clause] not in cast.lexicon.striking:
+        return ""
+    while not tree.kids(clause, *SUBJECT) and tree.deps[clause] in SHARING:
+        clause = tree.heads[clause]
+    doers = [d for d in tree.kids(clause, *DOING) if tree.lemmas[d] in cast.lexicon.weapons | cast.lexicon.strikers]
+    found = cast.at(doers[0]) if doers else None
+    return base(found.code) if found is not None else ""
+
+
+def _strikes(cast: Resolver, token: int) -> bool:
+    tree = cast.tree
+    while tree.deps[token] == "conj":
+        token = tree.heads[token]
+    return tree.deps[token] in DOING and tree.lemmas[tree.heads[token]] in cast.lexicon.striking

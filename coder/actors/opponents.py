@@ -1,0 +1,61 @@
+"""What those an agent acts upon tell of his country: whom he fights may be at home, a foreign nation is not his."""
+
+from __future__ import annotations
+
+from coder.actors.codes import PREFIXES, base
+from coder.actors.phrases import is_definite
+from coder.actors.resolver import Resolver
+from coder.actors.scene import FIGHTING
+
+PARTIES = ("nsubj", "nsubj:pass", "obj", "obl:agent", "obl")
+ADDRESSED = ("", "with", "to", "against", "at", "on")
+LOCAL = ("COP", "JUD", "LEG")
+STATE = ("GOV", "MIL")
+BESIDE = ("of", "with", "against", "between")
+FLAG = "flag"
+
+
+def home_of_opponents(cast: Resolver, token: int) -> str:
+    """The country whose police, officials or army those who fight stand against in their clause, if at home there.
+
+    "Gunmen killed two Kenyan policemen", "police shot three of the attackers"; but U.S. soldiers fight abroad.
+    """
+    tree = cast.tree
+    while tree.deps[token] == "conj" or (tree.deps[token] == "nmod" and tree.case(token) in BESIDE):
+        token = tree.heads[token]
+    for other in (each for first in tree.kids(tree.heads[token], *PARTIES) for each in tree.conjuncts(first)):
+        hit, found = cast.hit(other), cast.at(other) if other != token else None
+        if found is None or not base(found.code) or (hit is not None and hit.party.entry in cast.lexicon.posted):
+            continue
+        country = base(found.code)
+        sector = found.code[len(country) :][:3]
+        at_home = sector in LOCAL or (sector in STATE and country not in cast.lexicon.expeditionary)
+        if country[:3] not in PREFIXES and at_home:
+            return country
+    return ""
+
+
+def fighters_before(cast: Resolver, token: int) -> str:
+    """The country of the fighters told of last, whom "the rebels" or "the guerrillas" mean; "" if there are none."""
+    if not is_definite(cast.tree, token):
+        return ""
+    before = (cast.at(other) for other in range(token - 1, -1, -1) if cast.tree.deps[other] in (*PARTIES, "conj"))
+    told = (found.code for found in before if found is not None and found.resolution != "pronoun")
+    here = next((base(code) for code in told if base(code) and code[len(base(code)) :][:3] in FIGHTING), "")
+    return here or next((c for c in map(cast.memory.latest, sorted(FIGHTING)) if c), "")
+
+
+def faced(cast: Resolver, token: int) -> set[str]:
+    """The countries that a subject acts upon as such, or through their envoys: "students criticized China"."""
+    tree = cast.tree
+    while tree.deps[token] == "conj" or (tree.deps[token] == "nmod" and tree.case(token) == "of"):
+        token = tree.heads[token]
+    if tree.deps[token] != "nsubj":
+        return set()
+    countries: set[str] = set()
+    for other in tree.kids(tree.heads[token], "obj", "iobj", "obl"):
+        hit = cast.hit(other)
+        nation = hit is not None and hit.party.kind == "country" and tree.case(other) in ADDRESSED
+        if nation or tree.lemmas[other] in {FLAG, *cast.lexicon.posted}:
+            countries |= {base(mention.code) for mention in cast.group(other)}
+    return countries
