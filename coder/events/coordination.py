@@ -13,7 +13,7 @@ from coder.language.tree import Tree
 NEAR = 3  # tokens between two verbs that share an object
 OWN = ("obl", "ccomp", "xcomp", "advcl")
 KINDS = (("18", "violence"), ("09", "conflict"), ("", "cooperation"))  # by the first code
-OPEN = ("", "none", "accuser")  # targets implied by acts that need none
+OPEN = ("", "none", "accuser", "offender")  # targets implied by acts that need none
 SUBJECT = ("nsubj", "nsubj:pass")
 
 

@@ -25,6 +25,7 @@ FOREIGN = ("02", "03", "04", "05", "06", "07", "11", "13")  # acts that nobody d
 DEFEND = "052"  # one's own policy
 NOBODY = Mention(start=0, end=0, text="", code="", name="", entry="", resolution="implied")
 ACCUSER = "accuser"  # as implied target: who spoke against the source before
+OFFENDER = "offender"  # who of another country acted against it before
 VAGUE = ("possessor", "place", "pronoun")  # of the source's own code such a target is the source again
 GOVERNING = ("of", "with", "to", "that", "from", "at", "on")  # "prevented them from killing", "aimed at killing"
 AGREEING = "agree"
@@ -123,7 +124,9 @@ class Emission:
         return sources, targets
 
     def _implied_target(self, act: Act, sources: list[Mention]) -> Mention:
-        """Whom the act is done to as its rule says: sectors, the one who accused the source, or nobody."""
+        """Whom the act is done to as its rule says: sectors, who accused or wronged the source, or nobody."""
+        if act.implied_target == OFFENDER:
+            return self._cast.offender(act.anchor, sources) or NOBODY
         if act.implied_target == ACCUSER:
             nouns = (t for t in sorted(act.tokens) if t != act.anchor and self._cast.tree.pos[t] == "NOUN")
             return self._cast.accuser(next(nouns, act.anchor), sources) or NOBODY

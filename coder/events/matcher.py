@@ -78,8 +78,13 @@ class Matcher:
         if any(not asked for asked in ways):
             return True
         around = self.tree.modifiers(token)
-        around |= {self.tree.lemmas[c] for c in self.tree.kids(token, "nmod")}
+        around |= {self.tree.lemmas[c] for c in self.tree.kids(token, "nmod")} | self._loads(token)
         return any(all(choice & around for choice in asked) for asked in ways)
+
+    def _loads(self, token: int) -> set[str]:
+        """What a thing is full of, as if it stood before it: "a truck packed with explosives" is an explosive truck."""
+        filled = self.tree.kids(token, "acl", "amod")
+        return {self.tree.lemmas[c] for full in filled for c in self.tree.kids(full, "obl") if self.tree.case(c) == "with"}
 
     # ---- the kinds of actors
 

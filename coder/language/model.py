@@ -27,7 +27,8 @@ LEMMAS = {
     "noun": {"taxes": "tax", "axes": "axis"},
 }
 
-NORMS = {"WHO": "unesco"}  # how the parser is to read what it would take for another word: the body, not the pronoun
+# How the parser is to read what it would take for another word: the body, not the pronoun; a verb, not a name.
+NORMS = {"WHO": "unesco", "overran": "seized", "retook": "seized"}
 
 
 def load_model(name: str | None = None) -> Language:
