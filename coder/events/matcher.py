@@ -83,8 +83,8 @@ class Matcher:
 
     def _loads(self, token: int) -> set[str]:
         """What a thing is full of, as if it stood before it: "a truck packed with explosives" is an explosive truck."""
-        filled = self.tree.kids(token, "acl", "amod")
-        return {self.tree.lemmas[c] for full in filled for c in self.tree.kids(full, "obl") if self.tree.case(c) == "with"}
+        filled = (load for full in self.tree.kids(token, "acl", "amod") for load in self.tree.kids(full, "obl"))
+        return {self.tree.lemmas[load] for load in filled if self.tree.case(load) == "with"}
 
     # ---- the kinds of actors
 
