@@ -11,7 +11,7 @@ from itertools import combinations, product
 import msgspec
 
 from coder.actors import Cast
-from coder.actors.codes import base
+from coder.actors.codes import base, with_sectors
 from coder.events.acts import Act
 from coder.events.confidence import Circumstances, Confidence, features_of
 from coder.events.distinct import Distinct
@@ -25,6 +25,8 @@ FOREIGN = ("02", "03", "04", "05", "06", "07", "11", "13")  # acts that nobody d
 DEFEND = "052"  # one's own policy
 NOBODY = Mention(start=0, end=0, text="", code="", name="", entry="", resolution="implied")
 ACCUSER = "accuser"  # as implied target: who spoke against the source before
+AT_HOME = frozenset(("GOV", "COP", "JUD", "LEG", "OPP"))  # who are mostly where they serve
+NEAR = ("implied", "agent")
 OFFENDER = "offender"  # who of another country acted against it before
 VAGUE = ("possessor", "place", "pronoun")  # of the source's own code such a target is the source again
 GOVERNING = ("of", "with", "to", "that", "from", "at", "on")  # "prevented them from killing", "aimed at killing"
@@ -68,7 +70,8 @@ class Emission:
             return
         if self._history.is_background(act.anchor):
             act.factuality = "historical"
-        for source, target in combinations(sources, 2) if targets is sources else product(sources, targets):
+        pairs = combinations(sources, 2) if targets is sources else product(sources, targets)
+        for source, target in ((self._at_home(source, target), target) for source, target in pairs):
             aimed = _as_place(target) if act.code[:2] in BODILY else target
             if makes_sense(act.code, source, aimed) and self._is_somewhere(source, aimed):
                 self._add(act, source, aimed)
@@ -155,6 +158,14 @@ class Emission:
         placed = act.targets or (act.rule.target and self._cast.scene.place)
         implied = act.rule.source and not act.rule.is_judgment and not act.unknown_source
         return [self._cast.implied(act.rule.source)] if implied and told and placed else []
+
+    def _at_home(self, source: Mention, target: Mention) -> Mention:
+        """Gunmen or police of no known country are of that of the official or opponent to whom they do something."""
+        country = base(target.code)
+        if base(source.code) or not country or not set(target.sectors) & AT_HOME or source.resolution not in NEAR:
+            return source
+        name = self._cast.mentions.agent_name(source.name, country)
+        return msgspec.structs.replace(source, code=with_sectors(country, source.code), name=name)
 
     def _is_somewhere(self, source: Mention, target: Mention) -> bool:
         """Police arresting a man, of whatever country: an event of no country is no event of politics."""

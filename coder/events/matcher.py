@@ -11,6 +11,7 @@ from collections.abc import Container
 
 from coder.actors import Cast
 from coder.events.bound import Bound
+from coder.events.coordination import named_apart
 from coder.events.frame import Frame
 from coder.events.kinds import is_of_kind
 from coder.events.mood import mood_of
@@ -296,4 +297,4 @@ class Matcher:
         found: list[int] = []
         for token in tokens:
             found += [t for t in self.tree.conjuncts(token) if t not in found]
-        return found
+        return found + [t for token in found for t in named_apart(self.tree, token) if t not in found]

@@ -3,7 +3,8 @@
 Arguments that hang on an auxiliary: "said North Korea had sunk a ship". Finite verbs joined to an infinitive: "forced a
 plane to land and arrested a man". Participles after who said it: "soldiers fired, he said, drawing criticism". The
 verb of a sentence that the parser takes for a noun phrase: "Police arrested at least three protesters". The subject
-of a verb with a hyphen: "Iran test-fired a missile", read as the firing of an Iran test.
+of a verb with a hyphen: "Iran test-fired a missile", read as the firing of an Iran test. The verb below a disguise:
+"Men dressed as police shot a judge", where the police would have shot.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ AUXILIARY = frozenset(("aux", "aux:pass", "cop", "mark", "case"))  # "due to" is
 ARGUMENTS = frozenset(("nsubj", "nsubj:pass", "obj", "iobj", "obl", "xcomp", "ccomp", "advcl", "cop", "aux", "mark"))
 BELOW_NAME = frozenset(("conj", "nmod", "appos", "acl:relcl"))  # of a name, not of its end
 OF_PASSIVES = ("obl:agent", "aux:pass", "nsubj")
+DISGUISING = frozenset(("disguise", "dress", "pose", "masquerade"))
 # Passives of these keep an object: "the man given three years".
 GIVING = frozenset("give grant award hand offer deny refuse send show tell ask teach pay call name".split())
 
@@ -71,14 +73,41 @@ def with_hyphened_verbs(rows: list[Row]) -> list[Row]:
     return rows
 
 
+def with_disguises(rows: list[Row]) -> list[Row]:
+    """The rows with what the disguised did above their disguise, where the parser has it done by whom they pose as."""
+    for guise, row in enumerate(rows[:-1]):
+        deed = rows[guise + 1].head
+        is_clause = rows[guise + 1].dep == "mark" and rows[deed].dep == "advcl" and rows[deed].head == guise
+        if row.lemma not in DISGUISING or rows[guise + 1].lemma != "as" or not is_clause:
+            continue
+        masks = [n for n in range(guise, deed) if rows[n].head == deed and rows[n].dep in SUBJECTS]
+        own = [n for n in range(guise) if rows[n].head == guise and rows[n].dep in SUBJECTS]
+        worn = [row.head] if row.dep == "acl" else own
+        if masks and worn:
+            found = _raised(rows, deed, row.head if row.dep == "acl" else guise)
+            found[worn[0]] = rows[worn[0]]._replace(dep="nsubj", head=deed)
+            found[guise] = row._replace(dep="acl", head=worn[0])
+            found[masks[0]] = rows[masks[0]]._replace(dep="obl", head=guise)
+            found[guise + 1] = rows[guise + 1]._replace(dep="case", head=masks[0])
+            return found
+    return rows
+
+
+def _raised(rows: list[Row], verb: int, top: int) -> list[Row]:
+    """The rows with the verb in the place of `top`, and with what follows it."""
+    between = (top, rows[verb].head)
+    found = [row._replace(head=verb) if n > verb and row.head in between else row for n, row in enumerate(rows)]
+    found[verb] = rows[verb]._replace(dep=rows[top].dep, head=verb if rows[top].head == top else rows[top].head)
+    return found
+
+
 def with_main_verb(rows: list[Row]) -> list[Row]:
     """The rows with the verb at the root where the parser has put its subject there."""
     verb = _main_verb(rows)
     if verb is None:
         return rows
     noun = rows[verb].head
-    found = [row._replace(head=verb) if n > verb and row.head == noun else row for n, row in enumerate(rows)]
-    found[verb] = rows[verb]._replace(dep="ROOT", head=verb)
+    found = _raised(rows, verb, noun)
     found[noun] = rows[noun]._replace(dep="nsubj", head=verb)
     return found
 
