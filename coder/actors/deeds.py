@@ -15,7 +15,7 @@ from coder.records import Mention
 
 VIOLENT = ("14", "15", "16", "17", "18", "19", "20")
 ACCUSATION = "11"
-OFFENCES = ("12", "13", *VIOLENT)
+OFFENCES = ("13", "15", "17", "18", "19", "20")
 POINTING = frozenset(("the", "this", "that", "these", "those", "such"))
 INDEFINITE = ("a", "an", "another")
 CLAUSES = ("acl", "acl:relcl")

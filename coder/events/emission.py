@@ -32,6 +32,7 @@ VAGUE = ("possessor", "place", "pronoun")  # of the source's own code such a tar
 GOVERNING = ("of", "with", "to", "that", "from", "at", "on")  # "prevented them from killing", "aimed at killing"
 AGREEING = "agree"
 WILL = ("03", "12", "13")  # what one says one will do, or will not
+COERCIVE = ("17", "18", "19", "20")
 BODILY = ("15", "18", "19", "20")
 TOLD = ("root", "ROOT", "ccomp", "parataxis", "conj")  # clauses that tell what happened
 
@@ -71,7 +72,7 @@ class Emission:
         if self._history.is_background(act.anchor):
             act.factuality = "historical"
         pairs = combinations(sources, 2) if targets is sources else product(sources, targets)
-        for source, target in ((self._at_home(source, target), target) for source, target in pairs):
+        for source, target in ((self._at_home(act, source, target), target) for source, target in pairs):
             aimed = _as_place(target) if act.code[:2] in BODILY else target
             if makes_sense(act.code, source, aimed) and self._is_somewhere(source, aimed):
                 self._add(act, source, aimed)
@@ -159,10 +160,11 @@ class Emission:
         implied = act.rule.source and not act.rule.is_judgment and not act.unknown_source
         return [self._cast.implied(act.rule.source)] if implied and told and placed else []
 
-    def _at_home(self, source: Mention, target: Mention) -> Mention:
+    def _at_home(self, act: Act, source: Mention, target: Mention) -> Mention:
         """Gunmen or police of no known country are of that of the official or opponent to whom they do something."""
         country = base(target.code)
-        if base(source.code) or not country or not set(target.sectors) & AT_HOME or source.resolution not in NEAR:
+        is_told = act.code[:2] in COERCIVE and source.resolution in NEAR and not base(source.code)
+        if not is_told or not country or not set(target.sectors) & AT_HOME:
             return source
         name = self._cast.mentions.agent_name(source.name, country)
         return msgspec.structs.replace(source, code=with_sectors(country, source.code), name=name)

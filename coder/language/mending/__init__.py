@@ -6,7 +6,13 @@ gives clauses and days to the nouns that they belong to, `words` reads nouns as 
 
 from coder.language.mending.names import with_names_apart
 from coder.language.mending.nouns import with_claims, with_days_apart, with_relatives, with_sums
-from coder.language.mending.verbs import with_arguments_lifted, with_disguises, with_hyphened_verbs, with_main_verb
+from coder.language.mending.verbs import (
+    with_arguments_lifted,
+    with_disguises,
+    with_hyphened_verbs,
+    with_main_verb,
+    with_participles_below,
+)
 from coder.language.mending.words import with_words_read
 from coder.language.tree import Row
 
@@ -16,5 +22,6 @@ __all__ = ["mended"]
 def mended(rows: list[Row]) -> list[Row]:
     """The rows of a sentence's tokens, mended."""
     rows = with_words_read(with_days_apart(with_names_apart(rows)))
-    rows = with_relatives(with_claims(with_main_verb(with_disguises(with_hyphened_verbs(rows)))))
+    rows = with_participles_below(with_main_verb(with_disguises(with_hyphened_verbs(rows))))
+    rows = with_relatives(with_claims(rows))
     return with_sums(with_arguments_lifted(rows))

@@ -4,12 +4,13 @@ Arguments that hang on an auxiliary: "said North Korea had sunk a ship". Finite 
 plane to land and arrested a man". Participles after who said it: "soldiers fired, he said, drawing criticism". The
 verb of a sentence that the parser takes for a noun phrase: "Police arrested at least three protesters". The subject
 of a verb with a hyphen: "Iran test-fired a missile", read as the firing of an Iran test. The verb below a disguise:
-"Men dressed as police shot a judge", where the police would have shot.
+"Men dressed as police shot a judge", where the police would have shot. The verb below a participle of its subject:
+"Police firing tear gas stormed a park", read as what police are firing.
 """
 
 from __future__ import annotations
 
-from coder.language.tree import Row
+from coder.language.tree import NOMINAL, Row
 
 SUBJECTS = ("nsubj", "nsubj:pass")
 FINITE = ("VBD", "VBZ")
@@ -99,6 +100,52 @@ def _raised(rows: list[Row], verb: int, top: int) -> list[Row]:
     found = [row._replace(head=verb) if n > verb and row.head in between else row for n, row in enumerate(rows)]
     found[verb] = rows[verb]._replace(dep=rows[top].dep, head=verb if rows[top].head == top else rows[top].head)
     return found
+
+
+def with_participles_below(rows: list[Row]) -> list[Row]:
+    """The rows with a sentence's verb above a participle of its subject: "Police firing tear gas stormed a park"."""
+    for participle, row in enumerate(rows):
+        noun = _bearer(rows, participle) if row.tag == "VBG" else None
+        if noun is None:
+            continue
+        verb = row.head if row.dep == "csubj" else _finite_below(rows, participle)
+        if verb is None:
+            continue
+        taken = [n for n in range(participle, verb) if rows[n].head == verb and rows[n].dep in SUBJECTS]
+        found = list(rows) if row.dep == "csubj" else _raised(rows, verb, noun if row.dep == "acl" else participle)
+        found[noun] = rows[noun]._replace(dep="nsubj", head=verb)
+        found[participle] = row._replace(dep="acl", head=noun)
+        for subject in taken:  # "soldiers hunting rebels shot ...", read as what the rebels did
+            found[subject] = rows[subject]._replace(dep="obj", head=participle)
+        return found
+    return rows
+
+
+def _bearer(rows: list[Row], participle: int) -> int | None:
+    """The subject of a bare participle that is read as a sentence's verb, or the noun at the root above it."""
+    row, own = rows[participle], [(n, r.dep) for n, r in enumerate(rows) if r.head == participle and n != participle]
+    if any(dep in ("aux", "aux:pass", "mark", "cop") for _, dep in own):
+        return None
+    if row.dep == "acl" and row.head < participle and rows[row.head].dep == "ROOT" and rows[row.head].pos in NOMINAL:
+        return row.head
+    subjects = [n for n, dep in own if dep in SUBJECTS and n < participle]
+    return subjects[0] if subjects and row.dep in ("ROOT", "csubj") else None
+
+
+def _finite_below(rows: list[Row], participle: int) -> int | None:
+    """The first past tense after a participle, in a clause below it that is neither marked nor another's."""
+    for verb in range(participle + 1, len(rows)):
+        row = rows[verb]
+        deps = {r.dep for r in rows if r.head == verb}
+        is_past = row.tag == "VBD" or (row.tag == "VBN" and "obj" in deps and not deps & set(OF_PASSIVES))
+        if not is_past or row.dep not in ("acl", "xcomp", "advcl", "ccomp") or row.lemma in GIVING:
+            continue
+        below = [r for r in rows[participle:verb] if r.head == verb and r is not row]
+        subjects = [r for r in below if r.dep in SUBJECTS]
+        objects = [r for r in rows[participle:verb] if r.head == participle and r.dep == "obj"]
+        is_free = all(r.dep in (*SUBJECTS, "advmod") and r.tag not in ("WRB", "WP", "WDT") for r in below)
+        return verb if is_free and not (subjects and (objects or row.dep != "ccomp")) else None
+    return None
 
 
 def with_main_verb(rows: list[Row]) -> list[Row]:
