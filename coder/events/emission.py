@@ -72,7 +72,7 @@ class Emission:
         if self._history.is_background(act.anchor):
             act.factuality = "historical"
         pairs = combinations(sources, 2) if targets is sources else product(sources, targets)
-        for source, target in ((self._at_home(act, source, target), target) for source, target in pairs):
+        for source, target in (self._at_home(act, *pair) for pair in pairs):
             aimed = _as_place(target) if act.code[:2] in BODILY else target
             if makes_sense(act.code, source, aimed) and self._is_somewhere(source, aimed):
                 self._add(act, source, aimed)
@@ -160,14 +160,19 @@ class Emission:
         implied = act.rule.source and not act.rule.is_judgment and not act.unknown_source
         return [self._cast.implied(act.rule.source)] if implied and told and placed else []
 
-    def _at_home(self, act: Act, source: Mention, target: Mention) -> Mention:
-        """Gunmen or police of no known country are of that of the official or opponent to whom they do something."""
-        country = base(target.code)
-        is_told = act.code[:2] in COERCIVE and source.resolution in NEAR and not base(source.code)
-        if not is_told or not country or not set(target.sectors) & AT_HOME:
-            return source
-        name = self._cast.mentions.agent_name(source.name, country)
-        return msgspec.structs.replace(source, code=with_sectors(country, source.code), name=name)
+    def _at_home(self, act: Act, source: Mention, target: Mention) -> tuple[Mention, Mention]:
+        """Both parties of a deed of force; who is of no known country, of that of the other who serves or opposes it."""
+        if act.code[:2] not in COERCIVE:
+            return source, target
+        return self._beside(source, target), self._beside(target, source)
+
+    def _beside(self, party: Mention, other: Mention) -> Mention:
+        country = base(other.code)
+        serves = bool(set(other.sectors) & AT_HOME)
+        if base(party.code) or not party.code or not country or not serves or party.resolution not in NEAR:
+            return party
+        name = self._cast.mentions.agent_name(party.name, country)
+        return msgspec.structs.replace(party, code=with_sectors(country, party.code), name=name)
 
     def _is_somewhere(self, source: Mention, target: Mention) -> bool:
         """Police arresting a man, of whatever country: an event of no country is no event of politics."""
