@@ -161,7 +161,7 @@ class Emission:
         return [self._cast.implied(act.rule.source)] if implied and told and placed else []
 
     def _at_home(self, act: Act, source: Mention, target: Mention) -> tuple[Mention, Mention]:
-        """Both parties of a deed of force; who is of no known country, of that of the other who serves or opposes it."""
+        """Both parties of a deed of force, one of no known country as of that which the other serves or opposes."""
         if act.code[:2] not in COERCIVE:
             return source, target
         return self._beside(source, target), self._beside(target, source)
