@@ -23,7 +23,6 @@ from coder.records import Mention
 
 BLAMING = ("for", "of", "from", "against")
 WHERE = ("in", "near")
-LOADED = ("with", "of")  # "packed with", "full of"
 APART = ("advcl", "ccomp", "conj", "parataxis", "acl:relcl")  # clauses whose words are not those of the verb above
 
 
@@ -86,7 +85,7 @@ class Matcher:
     def _loads(self, token: int) -> set[str]:
         """What a thing is full of, as if it stood before it: "a truck packed with explosives" is an explosive truck."""
         filled = (load for full in self.tree.kids(token, "acl", "amod") for load in self.tree.kids(full, "obl"))
-        return {self.tree.lemmas[load] for load in filled if self.tree.case(load) in LOADED}
+        return {self.tree.lemmas[load] for load in filled if self.tree.case(load) in ("with", "of")}
 
     # ---- the kinds of actors
 
