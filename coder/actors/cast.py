@@ -156,6 +156,11 @@ class Cast:
         was = self.memory.deeds.accuser(accused)
         return self.mentions.same(token, was, "deed") if was is not None else None
 
+    def offender(self, token: int, offended: list[Mention]) -> Mention | None:
+        """Who abroad acted last against one of these; the word at `token` answers him."""
+        was = self.memory.deeds.offender(offended)
+        return self.mentions.same(token, was, "deed") if was is not None else None
+
     def remember(self) -> None:
         """Note the actors of this sentence for the sentences after it."""
         for remembered in worth_remembering(self):

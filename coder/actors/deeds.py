@@ -15,6 +15,7 @@ from coder.records import Mention
 
 VIOLENT = ("14", "15", "16", "17", "18", "19", "20")
 ACCUSATION = "11"
+OFFENCES = ("13", "15", "17", "18", "19", "20")
 POINTING = frozenset(("the", "this", "that", "these", "those", "such"))
 INDEFINITE = ("a", "an", "another")
 CLAUSES = ("acl", "acl:relcl")
@@ -52,6 +53,12 @@ class Deeds:
         """Who spoke last against one of these."""
         own = {base(mention.code) for mention in accused}
         return next((d.doer for d in reversed(self._told) if d.root == ACCUSATION and d.victims & own), None)
+
+    def offender(self, offended: list[Mention]) -> Mention | None:
+        """Who of another country acted last against that of one of these."""
+        own = {base(mention.code) for mention in offended}
+        against = (d.doer for d in reversed(self._told) if d.root in OFFENCES and d.victims & own)
+        return next((doer for doer in against if base(doer.code) not in own), None)
 
 
 def _as_state(code: str) -> str:

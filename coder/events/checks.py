@@ -13,7 +13,7 @@ EVENT = re.compile(r"\S+ (\d{2,4}) \S+")
 ACT = re.compile(r"\bACT\b")
 PREFIX = re.compile(r"\d{1,4}")
 SOURCES = ("speaker",)  # who says the clause that the pattern is
-TARGETS = ("none", "accuser")
+TARGETS = ("none", "accuser", "offender")
 
 
 class Example(Protocol):

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from coder.actors.codes import base
 from coder.events.acts import Act
-from coder.language.tree import Tree
+from coder.language.tree import NOMINAL, Tree
 
 NEAR = 3  # tokens between two verbs that share an object
 OWN = ("obl", "ccomp", "xcomp", "advcl")
 KINDS = (("18", "violence"), ("09", "conflict"), ("", "cooperation"))  # by the first code
-OPEN = ("", "none", "accuser")  # targets implied by acts that need none
+OPEN = ("", "none", "accuser", "offender")  # targets implied by acts that need none
 SUBJECT = ("nsubj", "nsubj:pass")
+ANYBODY = frozenset(("people", "person", "civilian", "victim"))
+THEM = "them"
 
 
 def shared_object(tree: Tree, verb: int) -> list[int]:
@@ -93,3 +95,19 @@ def _followers(tree: Tree, verb: int) -> list[int]:
     first = tree.heads[verb] if tree.deps[verb] == "conj" else verb
     others = [*tree.kids(verb, "conj"), *(c for c in tree.kids(first, "conj") if first != verb and c > verb)]
     return [other for other in others if tree.pos[other] == "VERB" and not tree.kids(other, *SUBJECT)]
+
+
+def named_apart(tree: Tree, token: int) -> list[int]:
+    """The policemen of "ten people, including two policemen", "ten people, two of them policemen"."""
+    if tree.pos[token] != "NUM" and tree.lemmas[token] not in ANYBODY:
+        return []
+    above = [tree.heads[token]] if tree.deps[token] == "obj" else []
+    near = [token, *tree.kids(token, "appos"), *above]  # where parsers hang what follows the comma
+    after = [c for head in near for c in tree.children[head] if c > token and tree.pos[c] in NOMINAL]
+    found = [c for c in after if tree.case(c) == "including" or _is_of_them(tree, c)]
+    return [each for one in found for each in tree.conjuncts(one)]
+
+
+def _is_of_them(tree: Tree, token: int) -> bool:
+    shares = [token, tree.heads[token], *tree.kids(token, "nsubj", "nmod", "nummod")]
+    return any(tree.words[c] == THEM and c < token for share in shares for c in tree.kids(share, "nmod"))

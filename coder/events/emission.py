@@ -11,7 +11,7 @@ from itertools import combinations, product
 import msgspec
 
 from coder.actors import Cast
-from coder.actors.codes import base
+from coder.actors.codes import base, with_sectors
 from coder.events.acts import Act
 from coder.events.confidence import Circumstances, Confidence, features_of
 from coder.events.distinct import Distinct
@@ -26,6 +26,9 @@ FOREIGN = ("02", "03", "04", "05", "06", "07", "11", "13")  # acts that nobody d
 DEFEND = "052"  # one's own policy
 NOBODY = Mention(start=0, end=0, text="", code="", name="", entry="", resolution="implied")
 ACCUSER = "accuser"  # as implied target: who spoke against the source before
+AT_HOME = frozenset(("GOV", "COP", "JUD", "LEG", "OPP"))  # who are mostly where they serve
+NEAR = ("implied", "agent")
+OFFENDER = "offender"  # who of another country acted against it before
 VAGUE = ("possessor", "place", "pronoun")  # of the source's own code such a target is the source again
 GOVERNING = ("of", "with", "to", "that", "from", "at", "on")  # "prevented them from killing", "aimed at killing"
 AGREEING = "agree"
@@ -34,6 +37,7 @@ PLACED = ("seat", "place", "possessor")  # how a mention is a place
 CURFEWS = ("1723", "0813")
 TAKEN = ("192", "196")  # an occupied town is a place, a broken truce nobody's
 SHOWN = "15"
+COERCIVE = ("17", "18", "19", "20")
 BODILY = ("15", "18", "19", "20")
 TOLD = ("root", "ROOT", "ccomp", "parataxis", "conj")  # clauses that tell what happened
 
@@ -76,7 +80,8 @@ class Emission:
             return
         if self._history.is_background(act.anchor):
             act.factuality = "historical"
-        for source, target in combinations(sources, 2) if targets is sources else product(sources, targets):
+        pairs = combinations(sources, 2) if targets is sources else product(sources, targets)
+        for source, target in (self._at_home(act, *pair) for pair in pairs):
             aimed = self._as_suffering(act.code, target)
             if makes_sense(act.code, source, aimed) and self._is_somewhere(source, aimed):
                 self._add(act, source, aimed)
@@ -139,7 +144,9 @@ class Emission:
         return sources, targets
 
     def _implied_target(self, act: Act, sources: list[Mention]) -> Mention:
-        """Whom the act is done to as its rule says: sectors, the one who accused the source, or nobody."""
+        """Whom the act is done to as its rule says: sectors, who accused or wronged the source, or nobody."""
+        if act.implied_target == OFFENDER:
+            return self._cast.offender(act.anchor, sources) or NOBODY
         if act.implied_target == ACCUSER:
             nouns = (t for t in sorted(act.tokens) if t != act.anchor and self._cast.tree.pos[t] == "NOUN")
             return self._cast.accuser(next(nouns, act.anchor), sources) or NOBODY
@@ -181,6 +188,20 @@ class Emission:
         if not people and not (bodily and target.resolution == "seat"):
             return target
         return msgspec.structs.replace(target, code=base(target.code) + people)
+
+    def _at_home(self, act: Act, source: Mention, target: Mention) -> tuple[Mention, Mention]:
+        """Both parties of a deed of force, one of no known country as of that which the other serves or opposes."""
+        if act.code[:2] not in COERCIVE:
+            return source, target
+        return self._beside(source, target), self._beside(target, source)
+
+    def _beside(self, party: Mention, other: Mention) -> Mention:
+        country = base(other.code)
+        serves = bool(set(other.sectors) & AT_HOME)
+        if base(party.code) or not party.code or not country or not serves or party.resolution not in NEAR:
+            return party
+        name = self._cast.mentions.agent_name(party.name, country)
+        return msgspec.structs.replace(party, code=with_sectors(country, party.code), name=name)
 
     def _is_somewhere(self, source: Mention, target: Mention) -> bool:
         """Police arresting a man, of whatever country: an event of no country is no event of politics."""

@@ -29,7 +29,7 @@ from coder.events.modality import Modality
 from coder.events.parties import Parties
 from coder.events.pattern import ANYWHERE
 from coder.events.roles import Roles
-from coder.events.rules import NO_EVENT, Operator, Rule, Rules
+from coder.events.rules import AIMLESS, NO_EVENT, Operator, Rule, Rules
 from coder.language.tree import Tree
 from coder.records import Event, Mention, SentenceStatus
 
@@ -205,7 +205,7 @@ class Extraction:
     def _owner_of_object(self, rule: Rule, token: int, bound: Bound, sources: list[Mention]) -> list[Mention]:
         """Whose the thing is that the act is done to; not the actor's own troops, where an act needs no target."""
         owners = self._parties.owner_of_object(token, bound, sources)
-        own = {base(source.code) for source in sources} if rule.target == "none" else set()
+        own = {base(source.code) for source in sources} if rule.target in AIMLESS else set()
         return [owner for owner in owners if base(owner.code) not in own] or self._mediated(rule, token, bound)
 
     def _mediated(self, rule: Rule, token: int, bound: Bound) -> list[Mention]:

@@ -11,6 +11,7 @@ from collections.abc import Container
 
 from coder.actors import Cast
 from coder.events.bound import Bound
+from coder.events.coordination import named_apart
 from coder.events.frame import Frame
 from coder.events.kinds import is_of_kind
 from coder.events.mood import mood_of
@@ -79,8 +80,13 @@ class Matcher:
         if any(not asked for asked in ways):
             return True
         around = self.tree.modifiers(token)
-        around |= {self.tree.lemmas[c] for c in self.tree.kids(token, "nmod")}
+        around |= {self.tree.lemmas[c] for c in self.tree.kids(token, "nmod")} | self._loads(token)
         return any(all(choice & around for choice in asked) for asked in ways)
+
+    def _loads(self, token: int) -> set[str]:
+        """What a thing is full of, as if it stood before it: "a truck packed with explosives" is an explosive truck."""
+        filled = (load for full in self.tree.kids(token, "acl", "amod") for load in self.tree.kids(full, "obl"))
+        return {self.tree.lemmas[load] for load in filled if self.tree.case(load) in ("with", "of")}
 
     # ---- the kinds of actors
 
@@ -292,4 +298,4 @@ class Matcher:
         found: list[int] = []
         for token in tokens:
             found += [t for t in self.tree.conjuncts(token) if t not in found]
-        return found
+        return found + [t for token in found for t in named_apart(self.tree, token) if t not in found]

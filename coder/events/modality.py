@@ -13,7 +13,7 @@ from coder.events.mood import Mood, is_existential, mood_of
 from coder.events.parties import Parties
 from coder.events.pattern import Pattern
 from coder.events.roles import Roles
-from coder.events.rules import Rule, Rules
+from coder.events.rules import AIMLESS, Rule, Rules
 
 REMARK = "010"  # "has not commented", "had no comment" decline comment
 DUTIES = {"must": "demand", "should": "appeal"}
@@ -88,7 +88,7 @@ class Modality:
             return
         act.factuality = "intended"
         code = self._compose("future", act.code)
-        aimless = act.rule.target == "none" and not act.targets  # "will hold an exercise"
+        aimless = act.rule.target in AIMLESS and not act.targets  # "will hold an exercise"
         suffers = not act.sources and act.rule.pattern.text.startswith("TGT")  # "is to stand trial"
         unthreatened = code.startswith(THREAT) and (aimless or suffers)
         if code and not unthreatened:

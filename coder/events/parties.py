@@ -5,6 +5,7 @@ from __future__ import annotations
 from coder.actors import Cast
 from coder.actors.codes import base
 from coder.events.bound import Bound
+from coder.events.coordination import named_apart
 from coder.events.matcher import Matcher
 from coder.events.roles import Roles
 from coder.records import Mention
@@ -58,7 +59,8 @@ class Parties:
         countries = {base(code) for code in own}
         at_home: list[Mention] = []
         for candidate in [*used, *frame.object, *aimed, *against]:
-            owners = [m for m in self.cast.group(candidate) if m.resolution != "place" and m not in sources]
+            told = [m for t in (candidate, *named_apart(self.cast.tree, candidate)) for m in self.cast.group(t)]
+            owners = [m for m in told if m.resolution != "place" and m not in sources]
             # "voiced his support for the Polish bid": whose bid it is, not whose support
             if owners and not all(m.resolution == "possessor" and m.code in own for m in owners):
                 if not all(base(m.code) in countries for m in owners):

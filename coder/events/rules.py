@@ -86,6 +86,7 @@ class Composition(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     words: dict[str, list[str]] = {}
 
 
+AIMLESS = ("none", "offender")  # targets of acts that may have none: a missile test, an alert
 NO_EVENT = "none"  # the code of what must not be coded: accidents, rallies of election campaigns
 
 

@@ -6,6 +6,7 @@ from coder.actors.codes import base
 from coder.records import Mention
 
 ASSAULTS = ("18", "19")
+BOMBING = "183"
 FIGHT = "19"
 RETREAT = "087"
 TRAVEL = ("042", "043")
@@ -24,7 +25,8 @@ def makes_sense(code: str, source: Mention, target: Mention) -> bool:
         return False
     if code in TRAVEL and base(source.code) and base(source.code) == base(target.code):
         return False
-    if source.code == target.code and source.code.endswith("CVL") and code[:2] in ASSAULTS:
+    private = code[:2] in ASSAULTS and not code.startswith(BOMBING)
+    if source.code == target.code and source.code.endswith("CVL") and private:
         return False
     if code.startswith(FIGHT) and source.sectors[:1] == WORKERS:
         return False

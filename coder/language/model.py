@@ -15,19 +15,26 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 BUNDLED = "en_ud_news"
+# Forms whose lemma the rules of the lemmatizer do not find.
 LEMMAS = {
     "verb": {
-        "staged": "stage",
-        "staging": "stage",
-        "raped": "rape",
-        "raping": "rape",
-        "waged": "wage",
-        "waging": "wage",
+        "reoccupied": "reoccupy",
+        "readied": "ready",
+        "outgunned": "outgun",
+        "unbanned": "unban",
+        "airdropped": "airdrop",
+        "teargassed": "teargas",
+        "installed": "install",
+        "installing": "install",
     },
     "noun": {"taxes": "tax", "axes": "axis"},
 }
+# Verbs that the lemmatizer does not know, and rare ones for which it takes "staged", "hoped" and "fined".
+UNKNOWN = ("cordon", "deadlock", "deregister", "napalm", "relaunch", "reoccupy", "waterboard", "baton")
+RARE = ("stag", "rap", "wag", "fin", "can", "rag", "hop", "din", "sham", "spar", "snip", "lambast")
 
-NORMS = {"WHO": "unesco"}  # how the parser is to read what it would take for another word: the body, not the pronoun
+# How the parser is to read what it would take for another word: the body, not the pronoun; a verb, not a name.
+NORMS = {"WHO": "unesco", "overran": "seized", "retook": "seized"}
 
 
 def load_model(name: str | None = None) -> Language:
@@ -66,6 +73,7 @@ def _mend_lemmas(nlp: Language) -> None:
     lookups = getattr(lemmatizer, "lookups", None)
     if lookups is None or not lookups.has_table("lemma_exc"):
         return  # a lemmatizer of another kind
-    exceptions = lookups.get_table("lemma_exc")
+    exceptions, index = lookups.get_table("lemma_exc"), lookups.get_table("lemma_index")
     for pos, forms in LEMMAS.items():
         exceptions[pos] = {**exceptions[pos], **{form: [lemma] for form, lemma in forms.items()}}
+    index["verb"] = {verb: verb for verb in (*index["verb"], *UNKNOWN) if verb not in RARE}

@@ -15,6 +15,9 @@ SENTENCES = [
     ("Turkey recalled its ambassador and suspended talks with Syria.", "TUR 161 SYR, TUR 164 SYR"),
     ("Turkey criticized Syria and recalled its ambassador.", "TUR 111 SYR, TUR 161 SYR"),
     ("Turkey visited Syria and recalled its ambassador.", "TUR 042 SYR, SYR 043 TUR, TUR 161 -"),
+    # who is named apart of those told of
+    ("Turkish police arrested ten people, including two Syrian journalists.", "TURCOP 173 TURCVL, TURCOP 173 SYRMED"),
+    ("Syrian rebels killed ten people, two of them Turkish soldiers.", "SYRREB 180 SYRCVL, SYRREB 180 TURMIL"),
     # each its own
     ("Turkey arrested Syrian journalists and expelled Iraqi diplomats.", "TUR 173 SYRMED, TUR 161 IRQGOV"),
     ("Russia visited Syria and criticized Turkey.", "RUS 042 SYR, SYR 043 RUS, RUS 111 TUR"),

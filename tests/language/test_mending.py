@@ -145,6 +145,33 @@ CASES = [
         "missiles/NOUN/obj>4",
         "1:nsubj>4",
     ),
+    (
+        "Men/NOUN/nsubj>1 dressed~dress/VERB.VBN/ROOT>1 as/SCONJ/mark>4 police/NOUN/nsubj>4 shot/VERB.VBD/advcl>1 "
+        "a/DET/det>6 judge/NOUN/obj>4 ./PUNCT/punct>1",
+        "0:nsubj>4 1:acl>0 2:case>3 3:obl>1 4:ROOT>4 7:punct>4",
+    ),
+    (
+        "Men/NOUN/ROOT>0 posing~pose/VERB.VBG/acl>0 as/SCONJ/mark>4 police/NOUN/nsubj>4 shot/VERB.VBD/advcl>1 "
+        "a/DET/det>6 judge/NOUN/obj>4",
+        "0:nsubj>4 2:case>3 3:obl>1 4:ROOT>4",
+    ),
+    (
+        "Police/NOUN/nsubj>1 firing/VERB.VBG/csubj>3 gas/NOUN/obj>1 stormed/VERB.VBD/ROOT>3 a/DET/det>5 park/NOUN/obj>3",
+        "0:nsubj>3 1:acl>0",
+    ),
+    (
+        "Troops/NOUN/nsubj>1 hunting/VERB.VBG/ROOT>1 rebels/NOUN/nsubj>3 shot/VERB.VBD/ccomp>1 villagers/NOUN/obj>3",
+        "0:nsubj>3 1:acl>0 2:obj>1 3:ROOT>3",
+    ),
+    (
+        "Police/NOUN/ROOT>0 acting/VERB.VBG/acl>0 on/ADP/case>3 tips/NOUN/obl>1 arrested/VERB.VBN/acl>3 men/NOUN/obj>4",
+        "0:nsubj>4 4:ROOT>4",
+    ),
+    (
+        "Troops/NOUN/nsubj>2 are/AUX/aux>2 hunting/VERB.VBG/ROOT>2 men/NOUN/obj>2 who/PRON.WP/nsubj>5 "
+        "shot/VERB.VBD/acl:relcl>3 villagers/NOUN/obj>5",
+        "",
+    ),
     # words
     (
         "people/NOUN/nsubj:pass>1 killed/VERB/ROOT>1 in/SCONJ/mark>3 fighting/VERB/advcl>1 between/ADP/case>5 "

@@ -1,22 +1,22 @@
 """Mends what a parser often gets wrong, before anything reads the tree.
 
-`names` coordinates names that it has taken for one, `verbs` hangs what belongs to a verb on the right one, `nouns`
-gives clauses and days to the nouns that they belong to, `recipients` tells who is given something from how much,
-`words` reads nouns as nouns and verbs as verbs, `headlines` reads clauses that lack "was" or "is to".
+`names` coordinates names that it has taken for one, `nouns` gives clauses and days to the nouns that they belong to,
+`words` reads nouns as nouns and verbs as verbs, `verbs` hangs what belongs to a verb on the right one, `subjects`
+tells whose a verb is, `recipients` who is given something from how much, `headlines` reads clauses that lack "was" or
+"is to".
 """
 
 from coder.language.mending.headlines import with_headlines
 from coder.language.mending.names import with_names_apart
 from coder.language.mending.nouns import with_claims, with_days_apart, with_relatives, with_sums
 from coder.language.mending.recipients import with_recipients
-from coder.language.mending.verbs import (
-    with_arguments_lifted,
-    with_called,
-    with_handed_over,
-    with_hyphened_verbs,
+from coder.language.mending.subjects import (
+    with_disguises,
     with_main_verb,
+    with_participles_below,
     with_second_subjects,
 )
+from coder.language.mending.verbs import with_arguments_lifted, with_called, with_handed_over, with_hyphened_verbs
 from coder.language.mending.words import with_words_read
 from coder.language.tree import Row
 
@@ -27,7 +27,9 @@ MENDERS = (  # in this order
     with_days_apart,
     with_words_read,
     with_hyphened_verbs,
+    with_disguises,
     with_main_verb,
+    with_participles_below,
     with_second_subjects,
     with_claims,
     with_relatives,

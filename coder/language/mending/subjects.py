@@ -1,0 +1,182 @@
+"""Whose a verb is: its subject, and the verb of a sentence.
+
+The verb of a sentence that the parser takes for a noun phrase: "Police arrested at least three protesters". Second
+subjects: "Police freed the men, and the president, Ivan Volkov, thanked them". The verb below a disguise: "Men dressed
+as police shot a judge", where the police would have shot. The verb below a participle of its subject: "Police firing
+tear gas stormed a park", read as what police are firing.
+"""
+
+from __future__ import annotations
+
+from coder.language.mending.verbs import SUBJECTS
+from coder.language.tree import NOMINAL, Row
+
+PAST = ("VBN", "VBD")
+FINITES = ("VBD", "VBZ", "VBP", "VBN")
+OF_PASSIVES = ("obl:agent", "aux:pass", "nsubj")
+DISGUISING = frozenset(("disguise", "dress", "pose", "masquerade"))
+# Passives of these keep an object: "the man given three years".
+GIVING = frozenset("give grant award hand offer deny refuse send show tell ask teach pay call name".split())
+
+
+def with_main_verb(rows: list[Row]) -> list[Row]:
+    """The rows with the verb at the root where the parser has put its subject or object there."""
+    verb = _main_verb(rows)
+    if verb is not None:
+        noun = rows[verb].head
+        found = _raised(rows, verb, noun)
+        found[noun] = rows[noun]._replace(dep="nsubj", head=verb)
+    elif (verb := _verb_of_military(rows)) is not None:
+        found = _with_military(rows, verb - 1, verb)
+    else:
+        return rows
+    found[verb] = rows[verb]._replace(dep="ROOT", pos="VERB", head=verb)
+    return found
+
+
+def _main_verb(rows: list[Row]) -> int | None:
+    """The past tense that stands as a participle on a noun at the root, though it has an object of its own."""
+    for token, row in enumerate(rows):
+        noun = rows[row.head]
+        is_past = row.dep == "acl" and row.tag in ("VBN", "VBD") and row.lemma not in GIVING
+        if is_past and row.head < token and noun.dep == "ROOT" and noun.pos in ("NOUN", "PROPN"):
+            below = [child.dep for child in rows if child.head == token]
+            if "obj" in below and not any(dep in OF_PASSIVES for dep in below):
+                return token
+    return None
+
+
+def _verb_of_military(rows: list[Row]) -> int | None:
+    """The verb of "Mali's military seized power", read as a power that is military and seized."""
+    for token in range(1, len(rows)):
+        army, row = rows[token - 1], rows[token]
+        together = army.lemma == "military" and army.dep == row.dep == "amod" and army.head == row.head
+        if together and row.tag in ("VBN", "VBD") and rows[row.head].dep == "ROOT":
+            return token
+    return None
+
+
+def _with_military(rows: list[Row], army: int, verb: int) -> list[Row]:
+    """The rows with what stands before the army on it, and what it does on the verb."""
+    noun = rows[verb].head
+    found = list(rows)
+    for token, row in enumerate(rows):
+        if row.head == noun and token != noun:
+            above = army if token < army else verb if row.pos in ("VERB", "PUNCT") and token > noun else noun
+            found[token] = row._replace(head=above)
+    found[army] = rows[army]._replace(pos="NOUN", tag="NN", dep="nsubj", head=verb)
+    found[noun] = rows[noun]._replace(dep="obj", head=verb)
+    return found
+
+
+def with_second_subjects(rows: list[Row]) -> list[Row]:
+    """The rows with a second subject on its verb, where the parser takes it for a further object of the first.
+
+    "Police freed the men, and the president, Ivan Volkov, thanked them": of a second verb without a subject the "and"
+    before that noun, not before the verb, tells.
+    """
+    for verb, row in enumerate(rows):
+        noun = _second_subject(rows, verb) if row.dep == "conj" and row.tag in FINITES else None
+        if noun is not None:
+            rows = _with_subject(rows, noun, verb)
+    return rows
+
+
+def _second_subject(rows: list[Row], verb: int) -> int | None:
+    """The noun after ", and" and before ", NAME," and the verb."""
+    below = {child.dep for child in rows if child.head == verb}
+    if below & {*SUBJECTS, "cc"} or rows[verb - 1].word != ",":
+        return None
+    for joining in range(verb - 2, rows[verb].head, -1):
+        noun = rows[joining].head
+        if rows[joining].dep == "cc" and rows[joining - 1].word == "," and joining < noun < verb:
+            named = any(row.dep == "appos" for row in rows[noun + 1 : verb])
+            object_too = rows[noun].dep == "conj" and rows[noun].head < joining and rows[noun].pos in ("NOUN", "PROPN")
+            return noun if named and object_too else None
+    return None
+
+
+def _with_subject(rows: list[Row], noun: int, verb: int) -> list[Row]:
+    joining = next(token for token, row in enumerate(rows) if row.dep == "cc" and row.head == noun)
+    found = list(rows)
+    for token, row in enumerate(rows[:verb]):
+        if row.head == noun and (token == joining or (row.dep == "punct" and token < joining)):
+            found[token] = row._replace(head=verb)
+        elif row.dep == "appos" and token > noun and row.head < joining:
+            found[token] = row._replace(head=noun)
+    found[noun] = rows[noun]._replace(dep="nsubj", head=verb)
+    return found
+
+
+def with_disguises(rows: list[Row]) -> list[Row]:
+    """The rows with what the disguised did above their disguise, where the parser has it done by whom they pose as."""
+    for guise, row in enumerate(rows[:-1]):
+        deed = rows[guise + 1].head
+        is_clause = rows[guise + 1].dep == "mark" and rows[deed].dep == "advcl" and rows[deed].head == guise
+        if row.lemma not in DISGUISING or rows[guise + 1].lemma != "as" or not is_clause:
+            continue
+        masks = [n for n in range(guise, deed) if rows[n].head == deed and rows[n].dep in SUBJECTS]
+        own = [n for n in range(guise) if rows[n].head == guise and rows[n].dep in SUBJECTS]
+        worn = [row.head] if row.dep == "acl" else own
+        if masks and worn:
+            found = _raised(rows, deed, row.head if row.dep == "acl" else guise)
+            found[worn[0]] = rows[worn[0]]._replace(dep="nsubj", head=deed)
+            found[guise] = row._replace(dep="acl", head=worn[0])
+            found[masks[0]] = rows[masks[0]]._replace(dep="obl", head=guise)
+            found[guise + 1] = rows[guise + 1]._replace(dep="case", head=masks[0])
+            return found
+    return rows
+
+
+def with_participles_below(rows: list[Row]) -> list[Row]:
+    """The rows with a sentence's verb above a participle of its subject: "Police firing tear gas stormed a park"."""
+    for participle, row in enumerate(rows):
+        noun = _bearer(rows, participle) if row.tag == "VBG" else None
+        if noun is None:
+            continue
+        verb = row.head if row.dep == "csubj" else _finite_below(rows, participle)
+        if verb is None:
+            continue
+        taken = [n for n in range(participle, verb) if rows[n].head == verb and rows[n].dep in SUBJECTS]
+        found = list(rows) if row.dep == "csubj" else _raised(rows, verb, noun if row.dep == "acl" else participle)
+        found[noun] = rows[noun]._replace(dep="nsubj", head=verb)
+        found[participle] = row._replace(dep="acl", head=noun)
+        for subject in taken:  # "soldiers hunting rebels shot ...", read as what the rebels did
+            found[subject] = rows[subject]._replace(dep="obj", head=participle)
+        return found
+    return rows
+
+
+def _bearer(rows: list[Row], participle: int) -> int | None:
+    """The subject of a bare participle that is read as a sentence's verb, or the noun at the root above it."""
+    row, own = rows[participle], [(n, r.dep) for n, r in enumerate(rows) if r.head == participle and n != participle]
+    if any(dep in ("aux", "aux:pass", "mark", "cop") for _, dep in own):
+        return None
+    if row.dep == "acl" and row.head < participle and rows[row.head].dep == "ROOT" and rows[row.head].pos in NOMINAL:
+        return row.head
+    subjects = [n for n, dep in own if dep in SUBJECTS and n < participle]
+    return subjects[0] if subjects and row.dep in ("ROOT", "csubj") else None
+
+
+def _finite_below(rows: list[Row], participle: int) -> int | None:
+    """The first past tense after a participle, in a clause below it that is neither marked nor another's."""
+    for verb in range(participle + 1, len(rows)):
+        row = rows[verb]
+        deps = {r.dep for r in rows if r.head == verb}
+        is_past = row.tag == "VBD" or (row.tag == "VBN" and "obj" in deps and not deps & set(OF_PASSIVES))
+        if not is_past or row.dep not in ("acl", "xcomp", "advcl", "ccomp") or row.lemma in GIVING:
+            continue
+        below = [r for r in rows[participle:verb] if r.head == verb and r is not row]
+        subjects = [r for r in below if r.dep in SUBJECTS]
+        objects = [r for r in rows[participle:verb] if r.head == participle and r.dep == "obj"]
+        is_free = all(r.dep in (*SUBJECTS, "advmod") and r.tag not in ("WRB", "WP", "WDT") for r in below)
+        return verb if is_free and not (subjects and (objects or row.dep != "ccomp")) else None
+    return None
+
+
+def _raised(rows: list[Row], verb: int, top: int) -> list[Row]:
+    """The rows with the verb in the place of `top`, and with what follows it."""
+    between = (top, rows[verb].head)
+    found = [row._replace(head=verb) if n > verb and row.head in between else row for n, row in enumerate(rows)]
+    found[verb] = rows[verb]._replace(dep=rows[top].dep, head=verb if rows[top].head == top else rows[top].head)
+    return found
