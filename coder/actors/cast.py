@@ -265,11 +265,15 @@ class Cast:
         """Rule 6: "the North", where the story names one of the two halves."""
         if not self.tree.words[token][0].isupper() or self.tree.kids(token, "nmod", "compound", "amod"):
             return None
-        own = self.lexicon.halves[self.tree.lemmas[token]] & self.scene.countries
-        if len(own) != 1:
-            return None
-        code = next(iter(own))
-        return self._country(token, code, "title", self._last_named(code, token))
+        halves = self.lexicon.halves[self.tree.lemmas[token]]
+        own = halves & self.scene.countries or frozenset(filter(self._is_half_of_named, halves))
+        code = "".join(own)
+        return self._country(token, code, "title", self._last_named(code, token)) if len(own) == 1 else None
+
+    def _is_half_of_named(self, code: str) -> bool:
+        """Whether the story names the other half of the country: South Korea, for North Korea."""
+        name = self.mentions.country_name(code).split(" ")[-1]
+        return any(self.mentions.country_name(c) in (f"North {name}", f"South {name}") for c in self.scene.countries)
 
     def _owned(self, token: int) -> Mention | None:
         """Rule 7."""
