@@ -42,7 +42,7 @@ def named(cast: Resolver, hit: Hit, head: int) -> Mention | None:
     """Whom the hit names, as the phrase headed by `head`."""
     if not hit.code:
         return None
-    if hit.party.kind == "short" and _is_of_another_office(cast, hit, head):
+    if hit.party.kind == "short" and (_is_of_another_office(cast, hit, head) or _is_with_article(cast, head)):
         return None
     if hit.party.kind == "short" and (others := _namesakes(cast, hit, head)) is not None:
         return _agreed(cast, head, others)
@@ -54,6 +54,11 @@ def named(cast: Resolver, hit: Hit, head: int) -> Mention | None:
     name, sectors, resolution = _meant_by_place(cast, hit, head)
     mention = cast.mentions.phrase(head, code + sectors, name, hit.party.entry, resolution, hit)
     return referring(mention, _named_in_full(cast, hit, head)) if resolution == "short_form" else mention
+
+
+def _is_with_article(cast: Resolver, head: int) -> bool:
+    """Within a sentence "The Hague" is no William Hague."""
+    return head > 1 and cast.tree.words[head - 1] == "The" and cast.tree.deps[head] != "compound"
 
 
 def _code_of(cast: Resolver, hit: Hit, head: int) -> str:

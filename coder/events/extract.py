@@ -271,7 +271,7 @@ class Extraction:
         if depth > MAX_DEPTH:
             return []
         found = [act for each in self.tree.conjuncts(token) for act in self._inner_at(each, depth)]
-        if found:
+        if found or self.tree.lemmas[token] in self.cast.lexicon.forbidding:
             return found
         frame = self._roles.frame(token)
         clauses = [c for c in frame.clauses if not self._is_aside(c)]

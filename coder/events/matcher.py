@@ -209,7 +209,8 @@ class Matcher:
         for token in self._measured(self._coordinated(candidates)):
             if self._is_free(token, bound.roles.get("TGT", ())) and self._phrase_fits(filler, token):
                 bound.tokens.add(token)
-                bound.oblique += self.roles.nouns.below(token) if words else []  # "left after a visit to Ghana"
+                low = words or self.tree.deps[token] == "xcomp"  # "left after a visit to Ghana", "said sorry to Iran"
+                bound.oblique += self.roles.nouns.below(token) if low else []
                 return filler.owner is None or self._owner(Slot("owner", filler.owner), self.roles.frame(token), bound)
         return False
 
@@ -274,7 +275,7 @@ class Matcher:
 
     def _between(self, slot: Slot, phrases: list[tuple[str, int]], bound: Bound) -> bool:
         found = [token for preposition, token in phrases if preposition in ("between", "among")]
-        parties = [t for t in self._coordinated(found[:1]) if self.is_actor(t)]
+        parties = self._once_each([t for t in self._coordinated(found[:1]) if self.is_actor(t)])
         several = len(parties) == 1 and self._are_several(parties)  # "between Thai and Cambodian soldiers"
         if len(parties) < 2 and found and not several:  # noqa: PLR2004 - "between" takes two
             parties += [t for t in self.tree.kids(found[0], "nmod", "appos", "amod", "compound") if self.cast.at(t)][:1]
@@ -288,6 +289,11 @@ class Matcher:
             return bound.bind("SRC", parties)
         bound.bind("SRC", parties[:1])
         return bound.bind("TGT", parties[1:])
+
+    def _once_each(self, tokens: list[int]) -> list[int]:
+        """Without those that are part of a name before: "North and South Korea" is one name for two."""
+        mentions = [self.cast.at(token) for token in tokens]
+        return [t for at, t in enumerate(tokens) if mentions[at] is None or mentions[at] not in mentions[:at]]
 
     def _actors(self, tokens: list[int]) -> list[int]:
         """Those that are actors; the ones a dictionary knows before those that are merely kept."""

@@ -42,7 +42,8 @@ def in_phrases(tree: Tree, words: frozenset[str], frame: Frame, bound: Bound) ->
     found = [token for preposition, token in phrases if preposition in words or _joined(preposition, words, frame)]
     if words & frame.particles:
         found += frame.object
-    return found + [c for c in frame.clauses if tree.tags[c] == "VBG" and tree.case(c) in words]
+    gerunds = [*frame.clauses, *(c for noun in frame.object for c in tree.kids(noun, "acl"))]  # "a ban on selling arms"
+    return found + [c for c in gerunds if tree.tags[c] == "VBG" and tree.case(c) in words]
 
 
 def _joined(preposition: str, words: frozenset[str], frame: Frame) -> bool:

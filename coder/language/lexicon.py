@@ -80,6 +80,7 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ruling: frozenset[str] = frozenset()
     journeys: frozenset[str] = frozenset()
     undoing: frozenset[str] = frozenset()
+    forbidding: frozenset[str] = frozenset()
     happening: frozenset[str] = frozenset()
     scheduling: frozenset[str] = frozenset()
     joining: frozenset[str] = frozenset()

@@ -74,7 +74,8 @@ class Tree:
             words = []
             titles = self.kids(token, "nmod:desc") if not self.kids(token, "case", "mark") else []
             for child in [c for holder in (token, *titles) for c in self.kids(holder, "case", "mark")]:
-                if self.tags[child] not in ("POS", "TO") or self.pos[child] == "ADP":
+                before_noun = self.tags[child] == "TO" and self.deps[child] == "case"  # "to quake-hit Turkey"
+                if self.tags[child] not in ("POS", "TO") or self.pos[child] == "ADP" or before_noun:
                     words.append(self.words[child].lower())
                     words += [self.words[part].lower() for part in self.kids(child, "fixed")]
             known = self._cases[token] = " ".join(words)

@@ -57,7 +57,7 @@ COMPOSED = [
     ("A bomb exploded as Israeli troops passed in Beirut, killing three Lebanese.", "LBNUAF 183 LBNCVL asserted"),
     # what is told besides is not what is agreed
     (
-        "Iran and Iraq agreed to open a bus service after Turkey bombed Syria.",
+        "Iran and Iraq agreed to open a library after Turkey bombed Syria.",
         "IRN 030 IRQ asserted, IRQ 030 IRN asserted, TUR 195 SYR asserted",
     ),
     # what firms do to each other, workers' strikes and matches are no politics
