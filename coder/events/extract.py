@@ -227,6 +227,8 @@ class Extraction:
         own = self._parties.of(bound.roles.get("TGT", []))
         if not inner and not own and operator.target == "inner_source":  # "demanded that Iran explain itself"
             own = self._parties.of([t for act in bound.roles.get("ACT", []) for t in self._clause_subject(act)])
+        if not inner and operator.bare.startswith(THREAT):  # "threatened to sue if Chile built a wall"
+            own = own or self._warned(token, bound, sources)
         if operator.id == INTENDING and inner and self._is_of_others(bound, sources):
             return None  # "agreed that Russia would leave"
         code = operator.compose(inner[0].code) if inner else (operator.bare if own else "")

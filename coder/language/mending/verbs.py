@@ -3,10 +3,13 @@
 Arguments that hang on an auxiliary: "said North Korea had sunk a ship". Finite verbs joined to an infinitive: "forced a
 plane to land and arrested a man". Participles after who said it: "soldiers fired, he said, drawing criticism". The
 verb of a sentence that the parser takes for a noun phrase: "Police arrested at least three protesters". The subject
-of a verb with a hyphen: "Iran test-fired a missile", read as the firing of an Iran test.
+of a verb with a hyphen: "Iran test-fired a missile", read as the firing of an Iran test. The object that is called
+something: "called Iran's claim a lie", read as two predicates.
 """
 
 from __future__ import annotations
+
+from itertools import pairwise
 
 from coder.language.tree import Row
 
@@ -17,6 +20,10 @@ AUXILIARY = frozenset(("aux", "aux:pass", "cop", "mark", "case"))  # "due to" is
 ARGUMENTS = frozenset(("nsubj", "nsubj:pass", "obj", "iobj", "obl", "xcomp", "ccomp", "advcl", "cop", "aux", "mark"))
 BELOW_NAME = frozenset(("conj", "nmod", "appos", "acl:relcl"))  # of a name, not of its end
 OF_PASSIVES = ("obl:agent", "aux:pass", "nsubj")
+# Participles after an infinitive by which who gave the order goes on: "told them to leave, accusing them of spying".
+REMARKING = frozenset(
+    "accuse argue blame brand call charge cite claim complain condemn denounce describe insist label say warn".split()
+)
 # Passives of these keep an object: "the man given three years".
 GIVING = frozenset("give grant award hand offer deny refuse send show tell ask teach pay call name".split())
 
@@ -36,9 +43,19 @@ def _lifted(row: Row, rows: list[Row]) -> Row:
         head = rows[head].head
     if row.dep == "conj" and row.tag == "VBD" and rows[head].dep == "ccomp" and _is_perfect(rows, head):
         head = rows[head].head  # "said the vote had been delayed and accused ..."
+    if row.dep == "advcl" and row.lemma in REMARKING and _ends_order(row, rows):
+        head = rows[head].head
     if row.dep == "advcl" and row.tag == "VBG" and (told := _told_before(rows, head)) is not None:
         head = told
     return row if head == row.head else row._replace(head=head)
+
+
+def _ends_order(row: Row, rows: list[Row]) -> bool:
+    """Whether the participle stands after a comma, on the infinitive of a verb with an object."""
+    comma = next((before.word for before, after in pairwise(rows) if after is row), "") == ","
+    order = rows[rows[row.head].head]
+    commanded = any(each.head == rows[row.head].head and each.dep in ("obj", "iobj") for each in rows)
+    return comma and row.tag == "VBG" and rows[row.head].dep == "xcomp" and order.pos == "VERB" and commanded
 
 
 def _is_perfect(rows: list[Row], verb: int) -> bool:
@@ -52,6 +69,19 @@ def _told_before(rows: list[Row], speech: int) -> int | None:
     own = [(token, row.dep) for token, row in enumerate(rows[:speech]) if row.head == speech]
     subjects = [token for token, dep in own if dep in SUBJECTS]
     return next((token for token, dep in own if dep == "ccomp" and subjects and token < subjects[0]), None)
+
+
+def with_objects_called(rows: list[Row]) -> list[Row]:
+    """The rows with the first of two nouns that a verb has as predicates as its object."""
+    for verb, row in enumerate(rows):
+        below = [token for token, each in enumerate(rows) if each.head == verb and token > verb]
+        called = [token for token in below if rows[token].dep == "xcomp"]
+        nouns = [token for token in called if rows[token].pos in ("NOUN", "PROPN")]
+        if row.pos != "VERB" or len(called) != 2 or called[:1] != nouns[:1]:  # noqa: PLR2004
+            continue
+        if not any(rows[token].dep == "obj" for token in below):
+            rows = [each._replace(dep="obj") if token == called[0] else each for token, each in enumerate(rows)]
+    return rows
 
 
 def with_hyphened_verbs(rows: list[Row]) -> list[Row]:
