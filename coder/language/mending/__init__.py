@@ -1,7 +1,8 @@
 """Mends what a parser often gets wrong, before anything reads the tree.
 
-`names` coordinates names that it has taken for one, `verbs` hangs what belongs to a verb on the right one, `nouns`
-gives clauses and days to the nouns that they belong to, `speech` what is said to the verb that says so, `words` reads nouns as nouns and verbs as verbs.
+`names` coordinates names that it has taken for one, `verbs` hangs what belongs to a verb on the right one, `speech`
+what is said on the verb that says so, `nouns` gives clauses and days to the nouns that they belong to, `words` reads
+nouns as nouns and verbs as verbs.
 """
 
 from coder.language.mending.names import with_names_apart
