@@ -173,6 +173,8 @@ class Extraction:
             return act  # it takes its words from other patterns
         reason = self._modality.apply(act, governed=inner)
         if not reason:
+            if act.code.startswith(THREAT) and not act.targets:  # "will close the strait if Iran attacks"
+                act.targets = self._warned(act.anchor, Bound(), act.sources)
             return act
         self.reason = f"{reason}: {act.rule.id}"
         if act.inner and not act.keeps_inner:  # "has not ruled out air strikes": nor is the strike told

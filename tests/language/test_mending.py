@@ -112,6 +112,15 @@ CASES = [
         "calling~call/VERB.VBG/advcl>4 them/PRON/obj>6 spies/NOUN/xcomp>6",
         "6:advcl>1",
     ),
+    (
+        "downing/NOUN/ROOT>0 of/ADP/case>2 jet/NOUN/nmod>0 by/ADP/case>4 Peru/PROPN/nmod>2",
+        "4:nmod>0",
+    ),
+    (
+        "Chile/PROPN/nsubj>1 condemned/VERB.VBD/ROOT>1 killing/NOUN/obj>1 of/ADP/case>4 soldiers/NOUN/nmod>2 "
+        "by/ADP/case>6 Peru/PROPN/obl>1",
+        "6:nmod>2",
+    ),
     # speech
     (
         "Iran/PROPN/nsubj>3 ,/PUNCT/punct>0 Peru/PROPN/nsubj>3 said~say/VERB/ROOT>3 ,/PUNCT/punct>3 has/AUX/aux>6 "
