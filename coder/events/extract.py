@@ -238,8 +238,9 @@ class Extraction:
             return None
         act = Act(code, token, rule, sources, own, bound.tokens, factuality=operator.factuality, inner=inner)
         act.targets = own or addressed(operator.target, inner, sources)
-        if code.startswith(THREAT) and not act.targets:
-            act.targets = self._warned(token, bound, sources)
+        home = {base(source.code) for source in sources}
+        if code.startswith(THREAT) and all(base(target.code) in home for target in act.targets):
+            act.targets = self._warned(token, bound, sources) or act.targets
         take_from_inner(act, own)
         return act
 

@@ -26,6 +26,8 @@ DEEDS = frozenset(
     "persecution recognition rejection seizure siege slaughter torture treatment use violation".split()
 )
 
+SUFFERING = ("of", "on", "against")
+
 
 def with_days_apart(rows: list[Row]) -> list[Row]:
     """The rows with the object of a verb apart from the day before it."""
@@ -81,13 +83,13 @@ def _deed(rows: list[Row], doer: int) -> int | None:
         passive = rows[above].tag == "VBN" or any(dep in ("aux:pass", "nsubj:pass") for _, dep in below)
         found = [t for t, dep in below if dep in ("obj", "obl", "xcomp") and above < t < doer and not passive]
     else:
-        found = [rows[above].head] if _case(rows, above) == "of" else []
+        found = [rows[above].head] if _case(rows, above) in SUFFERING else []
     return next((t for t in found[-1:] if _is_done_to(rows, t)), None)
 
 
 def _is_done_to(rows: list[Row], noun: int) -> bool:
     is_deed = rows[noun].pos == "NOUN" and (rows[noun].lemma in DEEDS or rows[noun].lemma.endswith("ing"))
-    return is_deed and any(row.head == noun and _case(rows, token) == "of" for token, row in enumerate(rows))
+    return is_deed and any(row.head == noun and _case(rows, token) in SUFFERING for token, row in enumerate(rows))
 
 
 def _case(rows: list[Row], token: int) -> str:

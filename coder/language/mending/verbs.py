@@ -22,7 +22,8 @@ BELOW_NAME = frozenset(("conj", "nmod", "appos", "acl:relcl"))  # of a name, not
 OF_PASSIVES = ("obl:agent", "aux:pass", "nsubj")
 # Participles after an infinitive by which who gave the order goes on: "told them to leave, accusing them of spying".
 REMARKING = frozenset(
-    "accuse argue blame brand call charge cite claim complain condemn denounce describe insist label say warn".split()
+    "accuse argue blame brand call charge cite claim complain condemn criticise criticize demand denounce "
+    "describe insist label reject say urge vow warn".split()
 )
 # Passives of these keep an object: "the man given three years".
 GIVING = frozenset("give grant award hand offer deny refuse send show tell ask teach pay call name".split())
@@ -41,12 +42,13 @@ def _lifted(row: Row, rows: list[Row]) -> Row:
         head = rows[head].head
     while row.dep == "conj" and row.tag in FINITE and rows[head].tag == "VB" and rows[head].dep in INFINITIVE:
         head = rows[head].head
-    if row.dep == "conj" and row.tag == "VBD" and rows[head].dep == "ccomp" and _is_perfect(rows, head):
+    perfect = _perfect(rows, head) if row.dep == "conj" and rows[head].dep == "ccomp" else ""
+    if (row.tag == "VBD" and perfect == "have") or (perfect and row.lemma in REMARKING):
         head = rows[head].head  # "said the vote had been delayed and accused ..."
     if row.dep == "advcl" and row.lemma in REMARKING and _ends_order(row, rows):
         head = rows[head].head
-    if row.dep == "advcl" and row.tag == "VBG" and (told := _told_before(rows, head)) is not None:
-        head = told
+    if row.dep == "advcl" and row.tag == "VBG" and (before := _told_before(rows, head)) is not None:
+        head = before
     return row if head == row.head else row._replace(head=head)
 
 
@@ -58,8 +60,10 @@ def _ends_order(row: Row, rows: list[Row]) -> bool:
     return comma and row.tag == "VBG" and rows[row.head].dep == "xcomp" and order.pos == "VERB" and commanded
 
 
-def _is_perfect(rows: list[Row], verb: int) -> bool:
-    return any(row.head == verb and row.dep == "aux" and row.lemma == "have" for row in rows[:verb])
+def _perfect(rows: list[Row], verb: int) -> str:
+    """ "have" of a verb in the perfect, "had" of one in the pluperfect, which goes on with "and killed"."""
+    helping = (row.lemma for row in rows[:verb] if row.head == verb and row.dep == "aux")
+    return next((lemma for lemma in helping if lemma in ("have", "had")), "")
 
 
 def _told_before(rows: list[Row], speech: int) -> int | None:
