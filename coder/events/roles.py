@@ -177,9 +177,9 @@ class Roles:
             return self._spoken(token, relative) or [relative]
         if own:
             return []
-        if tree.kids(token, "expl") and tree.kids(token, "cop"):  # "it is shameful that Iran has lied"
-            return [doer for clause in tree.kids(token, "csubj", "ccomp") for doer in tree.kids(clause, "nsubj")]
-        return self._borrowed_subject(token)
+        clauses = tree.kids(token, "csubj", "ccomp") if tree.kids(token, "expl") and tree.kids(token, "cop") else []
+        shamed = [t for c in clauses for t in tree.kids(c, "nsubj")]  # "it is shameful that Iran has lied"
+        return shamed or self._borrowed_subject(token)
 
     def _spoken(self, token: int, relative: int) -> list[int]:
         """ "A resolution that condemns Iran" is an act of who adopts it."""
