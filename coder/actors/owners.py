@@ -119,10 +119,11 @@ def _is_make(cast: Resolver, token: int, found: Mention) -> bool:
 
 
 def _holding(cast: Resolver, token: int) -> Mention | None:
-    """ "Islands claimed by China", "a firm owned by Libya"."""
-    tree = cast.tree
+    """ "Islands claimed by China", "a firm owned by Libya", "a statement issued by France"."""
+    tree, lexicon = cast.tree, cast.lexicon
+    making = lexicon.owned | lexicon.uttering if tree.lemmas[token] in lexicon.utterances else lexicon.owned
     for clause in tree.kids(token, "acl"):
-        for holder in tree.kids(clause, "obl:agent") if tree.lemmas[clause] in cast.lexicon.owned else ():
+        for holder in tree.kids(clause, "obl:agent") if tree.lemmas[clause] in making else ():
             found = cast.at(holder)
             if found is not None and base(found.code):
                 return found

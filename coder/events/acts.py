@@ -79,7 +79,8 @@ class Act:
         Or the text gives both its parties, and not both of the other.
         """
         accounts = self.is_whole and not self.unknown_source and other.unknown_source
-        return self.names_both or accounts or (self.has_both and not other.has_both)
+        names = bool(self.sources or self.targets) and not (other.sources or other.targets)
+        return self.names_both or accounts or names or (self.has_both and not other.has_both)
 
     @property
     def keeps_inner(self) -> bool:

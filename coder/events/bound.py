@@ -16,6 +16,11 @@ class Bound:
     mutual: bool = False  # a mutual act of several sources needs no target: "A and B met"
     inner: bool = False  # of an act inside another the parties may be those of the outer: "called for talks"
 
+    @property
+    def predicates(self) -> set[int]:
+        """All that a clause may hang on: the tokens, and the inner act."""
+        return self.tokens.union(self.roles.get("ACT", ()))
+
     def bind(self, role: str, tokens: Iterable[int]) -> bool:
         """Bind a role unless it is bound already; False when there is nothing to bind."""
         found = [token for token in tokens if token not in self.roles.get(role, ())]

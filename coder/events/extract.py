@@ -174,6 +174,8 @@ class Extraction:
             return act  # it takes its words from other patterns
         reason = self._modality.apply(act, governed=inner)
         if not reason:
+            if act.code.startswith(THREAT) and not act.targets:  # "will close the strait if Iran attacks"
+                act.targets = self._parties.warned(act.tokens, act.sources)
             return act
         self.reason = f"{reason}: {act.rule.id}"
         if act.inner and not act.keeps_inner:  # "has not ruled out air strikes": nor is the strike told
@@ -187,7 +189,7 @@ class Extraction:
         struck = self._parties.struck(token, bound, sources) if rule.code[:2] in VIOLENT else []
         targets = struck or self._targets(rule, bound)
         if rule.code.startswith(THREAT):
-            targets = targets or self._warned(bound, sources)
+            targets = targets or self._parties.warned(bound.predicates, sources)
         elif "TGT" not in rule.pattern.roles() and not rule.mirror:
             targets = targets or self._owner_of_object(rule, token, bound, sources)
         act = Act(rule.code, token, rule, sources, targets, bound.tokens, rule.mirror)
@@ -229,6 +231,8 @@ class Extraction:
         own = self._parties.of(bound.roles.get("TGT", []))
         if not inner and not own and operator.target == "inner_source":  # "demanded that Iran explain itself"
             own = self._parties.of([t for act in bound.roles.get("ACT", []) for t in self._clause_subject(act)])
+        if not inner and operator.bare.startswith(THREAT):  # "threatened to sue if Chile built a wall"
+            own = own or self._parties.warned(bound.predicates, sources)
         if operator.id == INTENDING and inner and self._is_of_others(bound, sources):
             return None  # "agreed that Russia would leave"
         code = operator.compose(inner[0].code) if inner else (operator.bare if own else "")
@@ -236,8 +240,9 @@ class Extraction:
             return None
         act = Act(code, token, rule, sources, own, bound.tokens, factuality=operator.factuality, inner=inner)
         act.targets = own or addressed(operator.target, inner, sources)
-        if code.startswith(THREAT) and not act.targets:
-            act.targets = self._warned(bound, sources)
+        home = {base(source.code) for source in sources}
+        if code.startswith(THREAT) and all(base(target.code) in home for target in act.targets):
+            act.targets = self._parties.warned(bound.predicates, sources) or act.targets
         take_from_inner(act, own)
         return act
 
@@ -245,14 +250,6 @@ class Extraction:
         """Whether what is promised or agreed is a clause about somebody else's act."""
         doers = self._parties.of([t for act in bound.roles.get("ACT", []) for t in self._clause_subject(act)])
         return bool(sources and doers) and not {base(m.code) for m in sources} <= {base(m.code) for m in doers}
-
-    def _warned(self, bound: Bound, sources: list[Mention]) -> list[Mention]:
-        """Whose acts a threat is tied to: "threatened to halt exports if Israel attacks"."""
-        tree = self.tree
-        told = sorted({*bound.tokens, *bound.roles.get("ACT", [])})
-        clauses = [c for each in told for c in tree.kids(each, "advcl")]
-        doers = [t for c in clauses if tree.case(c) in ("if", "unless") for t in self._roles.subject(c)]
-        return [mention for mention in self._parties.of(doers) if mention not in sources]
 
     def _clause_subject(self, token: int) -> list[int]:
         is_clause = self.tree.deps[token] in ("ccomp", "acl") and not self._roles.is_noun(token)

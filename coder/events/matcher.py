@@ -121,16 +121,21 @@ class Matcher:
             case "prep":
                 return self._fill(slot.filler, self._phrases(slot, frame, bound, pattern), bound, frame, slot.words)
             case "case":
-                return self.tree.case(frame.token) in slot.words
+                return self._stands_after(slot.words, frame.token)
             case "particle":
                 return self._particle(slot.words, frame)
             case "infinitive":
                 return self._clause(slot, frame, bound)
             case "place":
-                there = self.tree.case(frame.token) in slot.words
+                there = self._stands_after(slot.words, frame.token)
                 return there and bound.bind("TGT", self._actors([frame.token]))
             case "between":
                 return self._between(slot, [*frame.oblique, *bound.oblique], bound)
+
+    def _stands_after(self, words: frozenset[str], token: int) -> bool:
+        """Whether one of these prepositions is the noun's, also after "that": "said that Iran was behind the raid"."""
+        case = self.tree.case(token)
+        return case in words or any(case.endswith(f" {word}") for word in words if case.startswith("that "))
 
     def _subject(self, slot: Slot, frame: Frame, bound: Bound, pattern: Pattern) -> bool:
         subjects = self.roles.subject(frame.token) if pattern.kind == "be" else frame.subject
@@ -245,8 +250,9 @@ class Matcher:
 
     def _clause(self, slot: Slot, frame: Frame, bound: Bound) -> bool:
         if slot.filler == "ACT":
-            texts = filter(self.roles.nouns.is_utterance, sorted(bound.tokens))  # "accept invitation to ACT"
-            clauses = [*frame.clauses, *(c for text in texts for c in self.tree.kids(text, "acl"))]
+            spells = self.cast.lexicon.spells  # "accept invitation to ACT", "see need to ACT"; not "week to ACT"
+            nouns = [t for t in sorted(bound.tokens) if self.roles.is_noun(t) and self.tree.lemmas[t] not in spells]
+            clauses = [*frame.clauses, *(c for noun in nouns for c in self.tree.kids(noun, "acl"))]
             return bound.bind("ACT", [c for c in clauses if is_infinitive(self.tree, c)][:1])
         assert isinstance(slot.filler, Pattern)  # noqa: S101
         below = [c for noun in frame.object for c in self.tree.kids(noun, "acl")]  # "approved loans to save Greece"

@@ -15,7 +15,7 @@ from coder.events.pattern import Pattern
 from coder.events.roles import Roles
 from coder.events.rules import AIMLESS, Rule, Rules
 
-REMARK = "010"  # "has not commented", "had no comment" decline comment
+STANDING = ("010", "054")  # "has not commented" declines comment, "does not recognise" refuses recognition
 DUTIES = {"must": "demand", "should": "appeal"}
 
 
@@ -45,6 +45,8 @@ class Modality:
         if carrier is None:
             return ""
         mood = mood_of(self._tree, carrier)
+        if mood.negated and mood_of(self._tree, act.anchor).negated:  # "has no plans" is negated once
+            mood = mood._replace(negated=False)
         lexicon = self._parties.cast.lexicon
         scheduled = self._tree.lemmas[carrier] in lexicon.scheduling and self._roles.is_passive(carrier)
         return self._apply(act, mood._replace(future=True) if scheduled else mood)
@@ -101,7 +103,7 @@ class Modality:
         if act.rule.is_judgment:
             act.code = self._compose("gainsay", act.code)
             return "" if act.code else "negated"
-        willing = mood.future or mood.possible or act.code[:2] == "03" or act.code == REMARK
+        willing = mood.future or mood.possible or act.code[:2] == "03" or act.code in STANDING
         code = self._compose("refuse", act.code) if willing else ""
         if not code:
             return "negated"

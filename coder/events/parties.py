@@ -81,6 +81,13 @@ class Parties:
         own = {source.code for source in sources}
         return [m for m in self.of(others) if m.resolution in WHOSE and m.code not in own]
 
+    def warned(self, predicates: set[int], sources: list[Mention]) -> list[Mention]:
+        """Whose acts a threat is tied to: "threatened to halt exports if Israel attacks"."""
+        tree = self.cast.tree
+        clauses = [c for each in sorted(predicates) for c in tree.kids(each, "advcl")]
+        doers = [t for c in clauses if tree.case(c) in ("if", "unless") for t in self._roles.subject(c)]
+        return [mention for mention in self.of(doers) if mention not in sources]
+
     def _is_its_own(self, token: int) -> bool:
         """Whether a pronoun says whose the thing is: "shelled its base"."""
         tree = self.cast.tree

@@ -17,7 +17,7 @@ from coder.language.tree import NOMINAL, Tree
 
 RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 OF = ("of", "for")  # "the step of summoning"
-BLAMING = ("for", "of", "from")
+BLAMING = ("for", "of", "from", "as")  # "quoted the minister as saying"
 CALLED = ("on", "upon", "to")
 MEANWHILE = ("as", "when", "while")
 BESIDE_AGENT = ("", "in", "during", "after", "at", "on", "to", "near", "outside", "inside", "from")
@@ -130,7 +130,8 @@ class Roles:
             frame.clauses.append(child)
             if dep == "xcomp" and tree.pos[child] == "ADJ":  # "stands ready to help"
                 frame.clauses += tree.kids(child, "xcomp", "advcl")
-            if tree.pos[child] in NOMINAL:  # "accused of murder" read as a clause
+            described = tree.case(child) == "as" and not tree.kids(child, "nsubj", "nsubj:pass")  # "as shocking"
+            if tree.pos[child] in NOMINAL or described:  # "accused of murder" read as a clause
                 frame.oblique.append((tree.case(child), child))
         elif dep in ("compound:prt", "advmod", "advcl", "case", "mark") and tree.tags[child] != "TO":
             frame.particles.add(tree.words[child].lower())
@@ -166,7 +167,9 @@ class Roles:
             return self._spoken(token, relative) or [relative]
         if own:
             return []
-        return self._borrowed_subject(token)
+        clauses = tree.kids(token, "csubj", "ccomp") if tree.kids(token, "expl") and tree.kids(token, "cop") else []
+        shamed = [t for c in clauses for t in tree.kids(c, "nsubj")]  # "it is shameful that Iran has lied"
+        return shamed or self._borrowed_subject(token)
 
     def _spoken(self, token: int, relative: int) -> list[int]:
         """ "A resolution that condemns Iran" is an act of who adopts it."""
@@ -211,6 +214,7 @@ class Roles:
     def _controller(self, token: int, head: int) -> list[int]:
         tree = self.tree
         infinitive = tree.deps[token] == "xcomp" or not tree.kids(token, "mark") or tree.tags[token] == "VB"
+        infinitive &= tree.deps[token] != "advcl" or tree.words[token - 1] != ","  # "urged Iran to disarm, saying ..."
         gerund = tree.tags[token] == "VBG" or "having" in {tree.words[c].lower() for c in tree.kids(token, "aux")}
         blamed = gerund and tree.case(token) in BLAMING  # "criticized Iran for attacking"
         if blamed or (infinitive and token > head and tree.lemmas[head] in self._object_control):

@@ -172,6 +172,46 @@ CASES = [
         "shot/VERB.VBD/acl:relcl>3 villagers/NOUN/obj>5",
         "",
     ),
+    (
+        "Peru/PROPN/nsubj>1 called/VERB/ROOT>1 Chile/PROPN/nmod:poss>3 visit/NOUN/xcomp>1 a/DET/det>5 stunt/NOUN/xcomp>1",
+        "3:obj>1",
+    ),
+    (
+        "Peru/PROPN/nsubj>1 told/VERB/ROOT>1 envoys/NOUN/iobj>1 to/PART/mark>4 leave/VERB/xcomp>1 ,/PUNCT/punct>6 "
+        "calling~call/VERB.VBG/advcl>4 them/PRON/obj>6 spies/NOUN/xcomp>6",
+        "6:advcl>1",
+    ),
+    (
+        "downing/NOUN/ROOT>0 of/ADP/case>2 jet/NOUN/nmod>0 by/ADP/case>4 Peru/PROPN/nmod>2",
+        "4:nmod>0",
+    ),
+    (
+        "Chile/PROPN/nsubj>1 condemned/VERB.VBD/ROOT>1 killing/NOUN/obj>1 of/ADP/case>4 soldiers/NOUN/nmod>2 "
+        "by/ADP/case>6 Peru/PROPN/obl>1",
+        "6:nmod>2",
+    ),
+    # speech
+    (
+        "Iran/PROPN/nsubj>3 ,/PUNCT/punct>0 Peru/PROPN/nsubj>3 said~say/VERB/ROOT>3 ,/PUNCT/punct>3 has/AUX/aux>6 "
+        "lied/VERB/ccomp>3",
+        "0:nsubj>6",
+    ),
+    (
+        "Iran/PROPN/nsubj>2 ,/PUNCT/punct>0 said~say/VERB/ROOT>2 Peru/PROPN/nsubj>6 ,/PUNCT/punct>3 has/AUX/aux>6 "
+        "lied/VERB/ccomp>2",
+        "0:nsubj>6 3:nsubj>2",
+    ),
+    (
+        "Iran/PROPN/dep>3 ,/PUNCT/punct>0 Peru/PROPN/nsubj>3 said~say/VERB/parataxis>6 ,/PUNCT/punct>3 has/AUX/aux>6 "
+        "lied/VERB/ROOT>6",
+        "0:nsubj>6 3:ROOT>3 6:ccomp>3",
+    ),
+    ("Peru/PROPN/nsubj>1 said~say/VERB/ROOT>1 Iran/PROPN/nsubj>4 has/AUX/aux>4 lied/VERB/ccomp>1", ""),
+    (
+        "Peru/PROPN/nsubj>1 said~say/VERB/ROOT>1 in/ADP/case>4 a/DET/det>4 statement/NOUN/obl>1 that/SCONJ/mark>8 "
+        "Iran/PROPN/nsubj>8 had/AUX/aux>8 lied/VERB/acl>4",
+        "8:ccomp>1",
+    ),
     # words
     (
         "people/NOUN/nsubj:pass>1 killed/VERB/ROOT>1 in/SCONJ/mark>3 fighting/VERB/advcl>1 between/ADP/case>5 "

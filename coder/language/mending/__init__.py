@@ -2,21 +2,27 @@
 
 `names` coordinates names that it has taken for one, `nouns` gives clauses and days to the nouns that they belong to,
 `words` reads nouns as nouns and verbs as verbs, `verbs` hangs what belongs to a verb on the right one, `subjects`
-tells whose a verb is, `recipients` who is given something from how much, `headlines` reads clauses that lack "was" or
-"is to".
+tells whose a verb is, `speech` hangs what is said on the verb that says so, `recipients` tells who is given something
+from how much, `headlines` reads clauses that lack "was" or "is to".
 """
 
 from coder.language.mending.headlines import with_headlines
 from coder.language.mending.names import with_names_apart
-from coder.language.mending.nouns import with_claims, with_days_apart, with_relatives, with_sums
+from coder.language.mending.nouns import with_claims, with_days_apart, with_doers, with_relatives, with_sums
 from coder.language.mending.recipients import with_recipients
+from coder.language.mending.speech import with_speech_apart
 from coder.language.mending.subjects import (
     with_disguises,
     with_main_verb,
     with_participles_below,
     with_second_subjects,
 )
-from coder.language.mending.verbs import with_arguments_lifted, with_called, with_handed_over, with_hyphened_verbs
+from coder.language.mending.verbs import (
+    with_arguments_lifted,
+    with_handed_over,
+    with_hyphened_verbs,
+    with_objects_called,
+)
 from coder.language.mending.words import with_words_read
 from coder.language.tree import Row
 
@@ -33,9 +39,11 @@ MENDERS = (  # in this order
     with_second_subjects,
     with_claims,
     with_relatives,
+    with_doers,
     with_arguments_lifted,
+    with_speech_apart,
     with_handed_over,
-    with_called,
+    with_objects_called,
     with_recipients,
     with_sums,
     with_headlines,

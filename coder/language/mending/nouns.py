@@ -2,7 +2,8 @@
 
 What sums up a clause: "Chad accused Sudan of backing rebels, a charge Sudan denied", where the parser has two subjects
 of "denied". What somebody claims: "denied claims by Iran that ...". The object after a day: "rejected on Monday
-accusations by Iran". Relative clauses: "an offer that Iran rejected".
+accusations by Iran". Relative clauses: "an offer that Iran rejected". Who does a deed: "the killing of a man by Iran",
+read as a man by Iran.
 """
 
 from __future__ import annotations
@@ -17,6 +18,15 @@ HOURS = frozenset(("morning", "afternoon", "evening", "night"))
 CLAIMS = frozenset(
     "accusation allegation charge claim report suggestion assertion complaint warning demand call reminder".split()
 )
+
+# Nouns of deeds with the one who suffers after "of" and the doer after "by"; also those in -ing.
+DEEDS = frozenset(
+    "abduction annexation arrest assassination attack bombardment capture closure condemnation criticism demolition "
+    "deportation destruction detention execution expulsion harassment imprisonment invasion massacre murder occupation "
+    "persecution recognition rejection seizure siege slaughter torture treatment use violation".split()
+)
+
+SUFFERING = ("of", "on", "against")
 
 
 def with_days_apart(rows: list[Row]) -> list[Row]:
@@ -55,6 +65,35 @@ def _claim(rows: list[Row], token: int) -> int | None:
     marked = any(row.head == token and row.dep == "mark" and row.lemma == "that" for row in rows)
     objects = [n for n, row in enumerate(rows[:token]) if row.head == rows[token].head and row.dep == "obj"]
     return next((n for n in objects if marked and rows[n].lemma in CLAIMS), None)
+
+
+def with_doers(rows: list[Row]) -> list[Row]:
+    """The rows with "by" and the doer of a deed on the deed, and not on whom it is done to or the verb before it."""
+    for token, row in enumerate(rows):
+        if row.dep in ("nmod", "obl") and _case(rows, token) == "by" and (deed := _deed(rows, token)) is not None:
+            rows = [*rows[:token], row._replace(dep="nmod", head=deed), *rows[token + 1 :]]
+    return rows
+
+
+def _deed(rows: list[Row], doer: int) -> int | None:
+    """The deed done to what stands before "by"; the object of an active verb, if that is what "by" hangs on."""
+    above = rows[doer].head
+    if rows[above].pos == "VERB":
+        below = [(token, row.dep) for token, row in enumerate(rows) if row.head == above]
+        passive = rows[above].tag == "VBN" or any(dep in ("aux:pass", "nsubj:pass") for _, dep in below)
+        found = [t for t, dep in below if dep in ("obj", "obl", "xcomp") and above < t < doer and not passive]
+    else:
+        found = [rows[above].head] if _case(rows, above) in SUFFERING else []
+    return next((t for t in found[-1:] if _is_done_to(rows, t)), None)
+
+
+def _is_done_to(rows: list[Row], noun: int) -> bool:
+    is_deed = rows[noun].pos == "NOUN" and (rows[noun].lemma in DEEDS or rows[noun].lemma.endswith("ing"))
+    return is_deed and any(row.head == noun and _case(rows, token) in SUFFERING for token, row in enumerate(rows))
+
+
+def _case(rows: list[Row], token: int) -> str:
+    return next((row.lemma for row in rows if row.head == token and row.dep == "case"), "")
 
 
 def with_relatives(rows: list[Row]) -> list[Row]:

@@ -3,11 +3,13 @@
 Arguments that hang on an auxiliary: "said North Korea had sunk a ship". What somebody is to do: "allowed jets based
 there to attack". Finite verbs joined to an infinitive: "forced a plane to land and arrested a man". Participles after
 who said it: "soldiers fired, he said, drawing criticism". The subject of a verb with a hyphen: "Iran test-fired a
-missile", read as the firing of an Iran test. Who is called, read as what somebody is called: "Modi called President Xi
-on Friday". Particles: "handed over five men" are not more than five.
+missile", read as the firing of an Iran test. The object that is called, read as what it is called: "called Iran's claim
+a lie", "called President Xi on Friday". Particles: "handed over five men" are not more than five.
 """
 
 from __future__ import annotations
+
+from itertools import pairwise
 
 from coder.language.tree import Row
 
@@ -19,6 +21,11 @@ ARGUMENTS = frozenset(("nsubj", "nsubj:pass", "obj", "iobj", "obl", "xcomp", "cc
 BELOW_NAME = frozenset(("conj", "nmod", "appos", "acl:relcl"))  # of a name, not of its end
 ORDERING = frozenset("allow permit let help enable order urge tell ask force persuade press want expect".split())
 HANDING = ("hand", "turn")
+# Participles after an infinitive by which who gave the order goes on: "told them to leave, accusing them of spying".
+REMARKING = frozenset(
+    "accuse argue blame brand call charge cite claim complain condemn criticise criticize demand denounce "
+    "describe insist label reject say urge vow warn".split()
+)
 
 
 def with_arguments_lifted(rows: list[Row]) -> list[Row]:
@@ -34,12 +41,15 @@ def _lifted(row: Row, rows: list[Row]) -> Row:
         head = rows[head].head
     while row.dep == "conj" and row.tag in FINITE and rows[head].tag == "VB" and rows[head].dep in INFINITIVE:
         head = rows[head].head
-    if row.dep == "conj" and row.tag == "VBD" and rows[head].dep == "ccomp" and _is_perfect(rows, head):
+    perfect = _perfect(rows, head) if row.dep == "conj" and rows[head].dep == "ccomp" else ""
+    if (row.tag == "VBD" and perfect == "have") or (perfect and row.lemma in REMARKING):
         head = rows[head].head  # "said the vote had been delayed and accused ..."
     if row.dep == "advcl" and row.tag == "VB" and (ordering := _ordering(rows, head)) is not None:
         return row._replace(dep="xcomp", head=ordering)
-    if row.dep == "advcl" and row.tag == "VBG" and (told := _told_before(rows, head)) is not None:
-        head = told
+    if row.dep == "advcl" and row.lemma in REMARKING and _ends_order(row, rows):
+        head = rows[head].head
+    if row.dep == "advcl" and row.tag == "VBG" and (before := _told_before(rows, head)) is not None:
+        head = before
     return row if head == row.head else row._replace(head=head)
 
 
@@ -50,8 +60,18 @@ def _ordering(rows: list[Row], participle: int) -> int | None:
     return rows[noun].head if described and rows[rows[noun].head].lemma in ORDERING else None
 
 
-def _is_perfect(rows: list[Row], verb: int) -> bool:
-    return any(row.head == verb and row.dep == "aux" and row.lemma == "have" for row in rows[:verb])
+def _ends_order(row: Row, rows: list[Row]) -> bool:
+    """Whether the participle stands after a comma, on the infinitive of a verb with an object."""
+    comma = next((before.word for before, after in pairwise(rows) if after is row), "") == ","
+    order = rows[rows[row.head].head]
+    commanded = any(each.head == rows[row.head].head and each.dep in ("obj", "iobj") for each in rows)
+    return comma and row.tag == "VBG" and rows[row.head].dep == "xcomp" and order.pos == "VERB" and commanded
+
+
+def _perfect(rows: list[Row], verb: int) -> str:
+    """ "have" of a verb in the perfect, "had" of one in the pluperfect, which goes on with "and killed"."""
+    helping = (row.lemma for row in rows[:verb] if row.head == verb and row.dep == "aux")
+    return next((lemma for lemma in helping if lemma in ("have", "had")), "")
 
 
 def _told_before(rows: list[Row], speech: int) -> int | None:
@@ -61,6 +81,29 @@ def _told_before(rows: list[Row], speech: int) -> int | None:
     own = [(token, row.dep) for token, row in enumerate(rows[:speech]) if row.head == speech]
     subjects = [token for token, dep in own if dep in SUBJECTS]
     return next((token for token, dep in own if dep == "ccomp" and subjects and token < subjects[0]), None)
+
+
+def with_objects_called(rows: list[Row]) -> list[Row]:
+    """The rows with who is called as the object: the first of two nouns that are predicates, or a name alone."""
+    for verb, row in enumerate(rows):
+        below = [token for token, each in enumerate(rows) if each.head == verb]
+        called = [token for token in below if token > verb and rows[token].dep == "xcomp"]
+        if row.pos != "VERB" or not called or any(rows[token].dep in ("obj", "nsubj:pass") for token in below):
+            continue
+        first, alone = rows[called[0]].pos, row.lemma == "call" and any(rows[token].dep == "nsubj" for token in below)
+        if (len(called) == 2 and first in ("NOUN", "PROPN")) or (alone and first == "PROPN"):  # noqa: PLR2004
+            rows = [each._replace(dep="obj") if token == called[0] else each for token, each in enumerate(rows)]
+    return rows
+
+
+def with_handed_over(rows: list[Row]) -> list[Row]:
+    """The rows with "over" on the verb in "handed over five men", read as more than five."""
+    for token in range(1, len(rows) - 1):
+        before, number = rows[token - 1], rows[token].head
+        quantified = rows[token].word == "over" and rows[token].dep == "advmod" and rows[number].tag == "CD"
+        if quantified and before.lemma in HANDING and rows[rows[number].head].head == token - 1:
+            rows = [*rows[:token], rows[token]._replace(dep="compound:prt", head=token - 1), *rows[token + 1 :]]
+    return rows
 
 
 def with_hyphened_verbs(rows: list[Row]) -> list[Row]:
@@ -77,25 +120,4 @@ def with_hyphened_verbs(rows: list[Row]) -> list[Row]:
         found[subject] = rows[subject]._replace(dep="nsubj", head=verb)
         found[half] = rows[half]._replace(dep="obl:unmarked")
         rows = found
-    return rows
-
-
-def with_called(rows: list[Row]) -> list[Row]:
-    """The rows with a name after "called", unless it is what another is called, as its object."""
-    for token, row in enumerate(rows):
-        verb = rows[row.head]
-        if row.dep == "xcomp" and row.pos == "PROPN" and verb.lemma == "call" and row.head < token:
-            before = {child.dep for child in rows[:token] if child.head == row.head}
-            if "nsubj" in before and "obj" not in before:
-                rows = [*rows[:token], row._replace(dep="obj"), *rows[token + 1 :]]
-    return rows
-
-
-def with_handed_over(rows: list[Row]) -> list[Row]:
-    """The rows with "over" on the verb in "handed over five men", read as more than five."""
-    for token in range(1, len(rows) - 1):
-        before, number = rows[token - 1], rows[token].head
-        quantified = rows[token].word == "over" and rows[token].dep == "advmod" and rows[number].tag == "CD"
-        if quantified and before.lemma in HANDING and rows[rows[number].head].head == token - 1:
-            rows = [*rows[:token], rows[token]._replace(dep="compound:prt", head=token - 1), *rows[token + 1 :]]
     return rows
