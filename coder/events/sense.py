@@ -11,24 +11,28 @@ RETREAT = "087"
 TRAVEL = ("042", "043")
 WORKERS = ("LAB",)
 STATE = ((), ("GOV",), ("MIL",))
+PRIVATE = frozenset(("CVL", "EDU", "HLH", "LAB", "MED", "BUS", "AGR"))
+AMONG_PRIVATE = ("017", "0841", "14", "18", "19", "20")  # vigils, hostages freed, protests, force: whoever does them
+STRIKES = ("13",)  # which workers threaten
+ABROAD = ("03", "04", "05", "08")  # peoples may also meet, promise and agree
 
 
 def makes_sense(code: str, source: Mention, target: Mention) -> bool:
     """Whether the act can be an event between the two.
 
     Nobody acts on himself, nor a country as a whole on itself; nobody pays a visit at home; a stabbing among
-    neighbours, a takeover or suit among firms and the strikes of workers (read as 19) are no politics; and a state
-    yields nothing to its own troops.
+    neighbours, a takeover or suit among firms, a word or deed among private people without force or protest, what a
+    firm's car or ship crashes into, and the strikes of workers (read as 19) are no politics; and a state yields nothing
+    to its own troops.
     """
-    if _is_same(source, target) or (_is_firm(source) and _is_firm(target)):
-        return False
-    if code in TRAVEL and base(source.code) and base(source.code) == base(target.code):
-        return False
-    if source.code == target.code and source.code.endswith("CVL") and code[:2] in ASSAULTS:
-        return False
-    if code.startswith(FIGHT) and source.sectors[:1] == WORKERS:
-        return False
-    return not (code.startswith(RETREAT) and _commands(source, target))
+    return not (
+        _is_same(source, target)
+        or _is_visit_at_home(code, source, target)
+        or _is_private_matter(code, source, target)
+        or (_is_firm(source) and code[:2] in ASSAULTS)
+        or (source.sectors[:1] == WORKERS and code.startswith(FIGHT))
+        or (code.startswith(RETREAT) and _commands(source, target))
+    )
 
 
 def _is_same(source: Mention, target: Mention) -> bool:
@@ -45,6 +49,28 @@ def _are_same_words(source: Mention, target: Mention) -> bool:
 def _is_reflexive(source: Mention, target: Mention) -> bool:
     """ "Each other" leaves oneself out."""
     return target.resolution == "group" and bool(base(source.code))
+
+
+def _is_visit_at_home(code: str, source: Mention, target: Mention) -> bool:
+    return code in TRAVEL and bool(base(source.code)) and base(source.code) == base(target.code)
+
+
+def _is_private_matter(code: str, source: Mention, target: Mention) -> bool:
+    """What private people or firms do to each other without protest or force, or citizens in a brawl."""
+    if not (_is_private(source) and _is_private(target)):
+        return False
+    if _is_firm(source) and _is_firm(target):
+        return True
+    if source.code == target.code and source.code.endswith("CVL") and code[:2] in ASSAULTS:
+        return True
+    strikes = STRIKES if source.sectors[:1] == WORKERS else ()
+    abroad = ABROAD if base(source.code) != base(target.code) else ()
+    return not code.startswith(AMONG_PRIVATE + strikes + abroad)
+
+
+def _is_private(mention: Mention) -> bool:
+    """Whether a party is of no state, party, creed or band: "a shopkeeper", "the airline"."""
+    return mention.code.startswith("MNC") or (bool(mention.sectors) and PRIVATE.issuperset(mention.sectors))
 
 
 def _is_firm(mention: Mention) -> bool:

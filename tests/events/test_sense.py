@@ -1,0 +1,40 @@
+"""What two parties do to each other that is no event of politics."""
+
+from __future__ import annotations
+
+import pytest
+
+from coder.events.sense import makes_sense
+from coder.records import Mention
+
+
+def party(code: str, start: int = 0) -> Mention:
+    return Mention(start=start, end=start + 5, text=code, code=code, name="", entry="", resolution="agent")
+
+
+@pytest.mark.parametrize(
+    ("source", "code", "target", "sensible"),
+    [
+        ("FRACVL", "112", "FRAEDU", False),  # a novelist his teacher
+        ("FRACVL", "115", "FRAHLH", False),
+        ("FRACVL", "112", "DEUCVL", False),
+        ("MNC", "100", "DEULAB", False),
+        ("FRACVL", "112", "FRAGOV", True),
+        ("FRAREL", "112", "FRACVL", True),
+        ("FRACVL", "112", "FRA", True),
+        ("FRACVL", "145", "FRABUS", True),
+        ("FRACVL", "0841", "FRACVL", True),  # hostages
+        ("FRALAB", "133", "FRABUS", True),  # a strike
+        ("FRABUS", "133", "FRALAB", False),
+        ("TURCVL", "040", "GRCCVL", True),
+        ("TURCVL", "040", "TURCVL", False),
+        ("USABUS", "190", "JPN", False),  # a ship into a pier
+        ("USABUS", "195", "JPNCVL", False),
+        ("USAMIL", "190", "JPN", True),
+        ("USABUS", "061", "JPN", True),
+    ],
+)
+def test_private_people_and_firms_do_no_politics_among_themselves(
+    source: str, code: str, target: str, *, sensible: bool
+) -> None:
+    assert makes_sense(code, party(source), party(target, 10)) is sensible
