@@ -7,12 +7,14 @@ from coder.records import Mention
 
 ASSAULTS = ("18", "19")
 FIGHT = "19"
+STATEMENT = "01"
 RETREAT = "087"
 TRAVEL = ("042", "043")
 WORKERS = ("LAB",)
 STATE = ((), ("GOV",), ("MIL",))
 PRIVATE = frozenset(("CVL", "EDU", "HLH", "LAB", "MED", "BUS", "AGR"))
 AMONG_PRIVATE = ("017", "0841", "14", "18", "19", "20")  # vigils, hostages freed, protests, force: whoever does them
+CRITICS = ("critic", "opponent", "detractor")  # of a private person no opposition
 STRIKES = ("13",)  # which workers threaten
 ABROAD = ("03", "04", "05", "08")  # peoples may also meet, promise and agree
 
@@ -22,14 +24,15 @@ def makes_sense(code: str, source: Mention, target: Mention) -> bool:
 
     Nobody acts on himself, nor a country as a whole on itself; nobody pays a visit at home; a stabbing among
     neighbours, a takeover or suit among firms, a word or deed among private people without force or protest, what a
-    firm's car or ship crashes into, and the strikes of workers (read as 19) are no politics; and a state yields nothing
-    to its own troops.
+    firm's ship crashes into or a firm says to nobody, what a thing of nobody's does ("floods in Mozambique"), and the strikes of workers
+    (read as 19) are no politics; and a state yields nothing to its own troops.
     """
     return not (
         _is_same(source, target)
         or _is_visit_at_home(code, source, target)
         or _is_private_matter(code, source, target)
-        or (_is_firm(source) and code[:2] in ASSAULTS)
+        or (_is_firm(source) and (code[:2] in ASSAULTS or (code.startswith(STATEMENT) and not target.code)))
+        or _is_only_somewhere(source)
         or (source.sectors[:1] == WORKERS and code.startswith(FIGHT))
         or (code.startswith(RETREAT) and _commands(source, target))
     )
@@ -69,8 +72,14 @@ def _is_private_matter(code: str, source: Mention, target: Mention) -> bool:
 
 
 def _is_private(mention: Mention) -> bool:
-    """Whether a party is of no state, party, creed or band: "a shopkeeper", "the airline"."""
-    return mention.code.startswith("MNC") or (bool(mention.sectors) and PRIVATE.issuperset(mention.sectors))
+    """Whether a party is of no state, party, creed or band: "a shopkeeper", "the airline", "critics" of either."""
+    known = bool(mention.sectors) and PRIVATE.issuperset(mention.sectors)
+    return known or mention.code.startswith("MNC") or mention.entry in CRITICS
+
+
+def _is_only_somewhere(mention: Mention) -> bool:
+    """Whether the party is known only by where it is, as the floods in a country are."""
+    return mention.resolution == "place" and mention.refers_to is not None
 
 
 def _is_firm(mention: Mention) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from coder.events.sense import makes_sense
-from coder.records import Mention
+from coder.records import Mention, Span
 
 
 def party(code: str, start: int = 0) -> Mention:
@@ -30,6 +31,8 @@ def party(code: str, start: int = 0) -> Mention:
         ("TURCVL", "040", "TURCVL", False),
         ("USABUS", "190", "JPN", False),  # a ship into a pier
         ("USABUS", "195", "JPNCVL", False),
+        ("USABUS", "016", "", False),
+        ("USAGOV", "016", "", True),
         ("USAMIL", "190", "JPN", True),
         ("USABUS", "061", "JPN", True),
     ],
@@ -38,3 +41,11 @@ def test_private_people_and_firms_do_no_politics_among_themselves(
     source: str, code: str, target: str, *, sensible: bool
 ) -> None:
     assert makes_sense(code, party(source), party(target, 10)) is sensible
+
+
+def test_a_thing_of_nobodys_does_nothing_and_a_region_may() -> None:
+    region = msgspec.structs.replace(party("MOZ"), resolution="place")
+    floods = msgspec.structs.replace(region, refers_to=Span(20, 30, "Mozambique"))
+    assert makes_sense("171", region, party("MOZCVL", 10))
+    assert not makes_sense("171", floods, party("MOZCVL", 10))
+    assert makes_sense("042", party("ZAFGOV", 10), floods)
