@@ -14,7 +14,7 @@ from coder.language.lexicon import Lexicon
 from coder.language.tree import Tree
 
 NOUNS = ("NOUN", "PROPN")
-REASON = "for"
+REASONS = ("for", "of")  # "jailed for helping", "guilty of helping"
 
 
 def told_in_passing(acts: Sequence[Act], tree: Tree, lexicon: Lexicon) -> dict[int, set[int]]:
@@ -29,7 +29,7 @@ def _is_part(act: Act, tree: Tree, lexicon: Lexicon) -> bool:
     if tree.pos[token] in NOUNS:
         return tree.case(token) in lexicon.reasons or not act.sources
     if tree.tags[token] == "VBG" and tree.case(token):
-        return tree.deps[token] == "acl" or tree.case(token) == REASON
+        return tree.deps[token] == "acl" or tree.case(token) in REASONS
     return tree.deps[token] == "xcomp" and tree.tags[token] == "VB"
 
 

@@ -10,6 +10,8 @@ FIGHT = "19"
 STATEMENT = "01"
 RETREAT = "087"
 TRAVEL = ("042", "043")
+COURT = ("JUD",)
+PLEAS = ("02", "10")
 WORKERS = ("LAB",)
 STATE = ((), ("GOV",), ("MIL",))
 PRIVATE = frozenset(("CVL", "EDU", "HLH", "LAB", "MED", "BUS", "AGR"))
@@ -22,15 +24,17 @@ ABROAD = ("03", "04", "05", "08")  # peoples may also meet, promise and agree
 def makes_sense(code: str, source: Mention, target: Mention) -> bool:
     """Whether the act can be an event between the two.
 
-    Nobody acts on himself, nor a country as a whole on itself; nobody pays a visit at home; a stabbing among
-    neighbours, a takeover or suit among firms, a word or deed among private people without force or protest, what a
-    firm's ship crashes into or a firm says to nobody, what a thing of nobody's does ("floods in Mozambique"), and the strikes of workers
-    (read as 19) are no politics; and a state yields nothing to its own troops.
+    Nobody acts on himself, nor a country as a whole on itself; nobody pays a visit at home. No politics are: a
+    stabbing among neighbours, a takeover or suit among firms, a word or deed among private people without force or
+    protest, their pleas to courts and what courts bid them, what a firm's ship crashes into or a firm says to nobody,
+    what a thing of nobody's does ("floods in Mozambique"), the strikes of workers (read as 19); and a state yields
+    nothing to its own troops.
     """
     return not (
         _is_same(source, target)
         or _is_visit_at_home(code, source, target)
         or _is_private_matter(code, source, target)
+        or (code[:2] in PLEAS and (_is_plea(source, target) or _is_plea(target, source)))
         or (_is_firm(source) and (code[:2] in ASSAULTS or (code.startswith(STATEMENT) and not target.code)))
         or _is_only_somewhere(source)
         or (source.sectors[:1] == WORKERS and code.startswith(FIGHT))
@@ -69,6 +73,10 @@ def _is_private_matter(code: str, source: Mention, target: Mention) -> bool:
     strikes = STRIKES if source.sectors[:1] == WORKERS else ()
     abroad = ABROAD if base(source.code) != base(target.code) else ()
     return not code.startswith(AMONG_PRIVATE + strikes + abroad)
+
+
+def _is_plea(private: Mention, court: Mention) -> bool:
+    return court.sectors[:1] == COURT and _is_private(private)
 
 
 def _is_private(mention: Mention) -> bool:

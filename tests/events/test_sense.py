@@ -31,6 +31,10 @@ def party(code: str, start: int = 0) -> Mention:
         ("TURCVL", "040", "TURCVL", False),
         ("USABUS", "190", "JPN", False),  # a ship into a pier
         ("USABUS", "195", "JPNCVL", False),
+        ("USABUS", "020", "USAJUD", False),
+        ("USAJUD", "103", "USABUS", False),
+        ("USAOPP", "020", "USAJUD", True),
+        ("USAJUD", "173", "USABUS", True),
         ("USABUS", "016", "", False),
         ("USAGOV", "016", "", True),
         ("USAMIL", "190", "JPN", True),
