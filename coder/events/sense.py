@@ -10,6 +10,7 @@ FIGHT = "19"
 STATEMENT = "01"
 RETREAT = "087"
 TRAVEL = ("042", "043")
+OF_NATIONS = ("01", "02", "03", "05", "06", "10", "11", "13", "16")  # things of nations do not do these
 COURT = ("JUD",)
 PLEAS = ("02", "10")
 WORKERS = ("LAB",)
@@ -26,9 +27,9 @@ def makes_sense(code: str, source: Mention, target: Mention) -> bool:
 
     Nobody acts on himself, nor a country as a whole on itself; nobody pays a visit at home. No politics are: a
     stabbing among neighbours, a takeover or suit among firms, a word or deed among private people without force or
-    protest, their pleas to courts and what courts bid them, what a firm's ship crashes into or a firm says to nobody,
-    what a thing of nobody's does ("floods in Mozambique"), the strikes of workers (read as 19); and a state yields
-    nothing to its own troops.
+    protest, their pleas to courts and what courts bid them, words and deals of unknown nouns called after nations ("a
+    German team"), what a firm's ship crashes into or a firm says to nobody, what a thing of nobody's does ("floods in
+    Mozambique"), the strikes of workers (read as 19); and a state yields nothing to its own troops.
     """
     return not (
         _is_same(source, target)
@@ -37,6 +38,7 @@ def makes_sense(code: str, source: Mention, target: Mention) -> bool:
         or (code[:2] in PLEAS and (_is_plea(source, target) or _is_plea(target, source)))
         or (_is_firm(source) and (code[:2] in ASSAULTS or (code.startswith(STATEMENT) and not target.code)))
         or _is_only_somewhere(source)
+        or (code[:2] in OF_NATIONS and _is_thing(source) and _is_thing(target))
         or (source.sectors[:1] == WORKERS and code.startswith(FIGHT))
         or (code.startswith(RETREAT) and _commands(source, target))
     )
@@ -88,6 +90,11 @@ def _is_private(mention: Mention) -> bool:
 def _is_only_somewhere(mention: Mention) -> bool:
     """Whether the party is known only by where it is, as the floods in a country are."""
     return mention.resolution == "place" and mention.refers_to is not None
+
+
+def _is_thing(mention: Mention) -> bool:
+    """Whether the text names a nation only as that of an unknown noun, or a place: "a German team", "Milan"."""
+    return mention.resolution in ("possessor", "place") and not mention.sectors
 
 
 def _is_firm(mention: Mention) -> bool:

@@ -53,3 +53,10 @@ def test_a_thing_of_nobodys_does_nothing_and_a_region_may() -> None:
     assert makes_sense("171", region, party("MOZCVL", 10))
     assert not makes_sense("171", floods, party("MOZCVL", 10))
     assert makes_sense("042", party("ZAFGOV", 10), floods)
+
+
+def test_unknown_nouns_of_two_nations_have_no_foreign_policy() -> None:
+    rider, team = (msgspec.structs.replace(party(code), resolution="possessor") for code in ("ITA", "DEU"))
+    assert not makes_sense("057", rider, team)
+    assert makes_sense("190", rider, team)
+    assert makes_sense("057", party("ITA"), team)
