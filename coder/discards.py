@@ -13,35 +13,47 @@ from coder.tables import read_yaml
 
 
 class DiscardEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """An entry of discards.yaml: how many different phrases discard a sentence or a story."""
+    """An entry of discards.yaml: how many different phrases discard a sentence or a story, and which keep it.
+
+    `unless` is made of lists, which several entries share by a YAML alias.
+    """
 
     id: str
     level: Literal["story", "sentence"]
     phrases: list[str]
     at_least: int = 1
+    unless: list[list[str]] = []
     note: str = ""
     examples: list[str] = []
     keeps: list[str] = []
 
 
+class Phrases(NamedTuple):
+    """Compiled phrases; those with a capital letter are matched as written, the others in any case."""
+
+    plain: re.Pattern[str] | None
+    exact: re.Pattern[str] | None
+
+    def found(self, text: str, lower: str) -> set[str]:
+        """The different phrases that stand in the text."""
+        plain = self.plain.findall(lower) if self.plain else []
+        exact = self.exact.findall(text) if self.exact else []
+        return {*plain, *exact}
+
+
 class Discard(NamedTuple):
-    """A compiled entry; phrases with a capital letter are matched as written, the others in any case."""
+    """A compiled entry."""
 
     id: str
     level: str
     at_least: int
-    plain: re.Pattern[str] | None
-    exact: re.Pattern[str] | None
+    phrases: Phrases
+    unless: Phrases
     stems: tuple[str, ...]  # its phrases in lower case, without the "*"
 
     def fits(self, text: str, lower: str) -> bool:
-        """Whether enough different phrases stand in the text."""
-        found: set[str] = set()
-        if self.plain:
-            found.update(self.plain.findall(lower))
-        if self.exact:
-            found.update(self.exact.findall(text))
-        return len(found) >= self.at_least
+        """Whether enough different phrases stand in the text, and none that keeps it."""
+        return len(self.phrases.found(text, lower)) >= self.at_least and not self.unless.found(text, lower)
 
 
 class Discards:
@@ -85,10 +97,15 @@ def load_discards(path: Path, problems: list[str]) -> Discards:
 
 
 def _compile(entry: DiscardEntry) -> Discard:
-    exact = [phrase for phrase in entry.phrases if phrase != phrase.lower()]
-    plain = [phrase for phrase in entry.phrases if phrase == phrase.lower()]
     stems = tuple(phrase.removesuffix("*").lower() for phrase in entry.phrases)
-    return Discard(entry.id, entry.level, entry.at_least, _pattern(plain), _pattern(exact), stems)
+    unless = _phrases([phrase for some in entry.unless for phrase in some])
+    return Discard(entry.id, entry.level, entry.at_least, _phrases(entry.phrases), unless, stems)
+
+
+def _phrases(phrases: list[str]) -> Phrases:
+    exact = [phrase for phrase in phrases if phrase != phrase.lower()]
+    plain = [phrase for phrase in phrases if phrase == phrase.lower()]
+    return Phrases(_pattern(plain), _pattern(exact))
 
 
 def _pattern(phrases: list[str]) -> re.Pattern[str] | None:

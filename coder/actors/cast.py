@@ -46,7 +46,7 @@ from coder.actors.arms import with_army
 from coder.actors.bodies import body_meant
 from coder.actors.codes import base, with_sectors
 from coder.actors.counted import counted, counted_noun
-from coder.actors.deeds import roots_of, sums_up
+from coder.actors.deeds import as_state, roots_of, sums_up
 from coder.actors.dictionary import Actors
 from coder.actors.gazetteer import Hit
 from coder.actors.memory import Memory
@@ -159,7 +159,7 @@ class Cast:
     def offender(self, token: int, offended: list[Mention]) -> Mention | None:
         """Who abroad acted last against one of these; the word at `token` answers him."""
         was = self.memory.deeds.offender(offended)
-        return self.mentions.same(token, was, "deed") if was is not None else None
+        return self.mentions.same(token, was, "deed", as_state(was.code)) if was is not None else None
 
     def remember(self) -> None:
         """Note the actors of this sentence for the sentences after it."""

@@ -47,7 +47,7 @@ class Deeds:
         A country and its government are one actor, a party or rebels of it another.
         """
         told = (deed.doer for deed in reversed(self._told) if not roots or deed.root in roots)
-        return next((doer for doer in told if not without or _as_state(doer.code) != _as_state(without)), None)
+        return next((doer for doer in told if not without or as_state(doer.code) != as_state(without)), None)
 
     def accuser(self, accused: list[Mention]) -> Mention | None:
         """Who spoke last against one of these."""
@@ -61,7 +61,8 @@ class Deeds:
         return next((doer for doer in against if base(doer.code) not in own), None)
 
 
-def _as_state(code: str) -> str:
+def as_state(code: str) -> str:
+    """The country alone of its government or army."""
     return code.removesuffix("GOV").removesuffix("MIL")
 
 

@@ -18,6 +18,7 @@ from coder.events.distinct import Distinct
 from coder.events.history import History
 from coder.events.mood import mood_of
 from coder.events.parties import Parties
+from coder.events.passing import told_in_passing
 from coder.events.rules import NO_EVENT
 from coder.events.sense import makes_sense
 from coder.records import Event, Mention
@@ -53,20 +54,23 @@ class Emission:
         self._confidence = confidence
         self._acts = 0
         self._wills: set[int] = set()  # predicates of acts of speech and will that make another act of the one inside
+        self._told: set[int] = set()  # anchors of acts with events
         self._parties = parties
         self._keep_unknown = keep_unknown
         self._found = Distinct(cast.tree)
         self.reasons: list[tuple[str, Act]] = []
 
     def events(self, acts: list[Act]) -> tuple[Event, ...]:
-        """The events of all acts that no other act contains."""
+        """The events of all acts that no other act contains or tells in passing."""
         used = _used(acts)
         self._acts = len(acts)
         self._wills = {
             act.anchor for act in acts if act.inner and not act.keeps_inner and act.code != act.inner[0].code
         }
-        for act in acts:
-            if act.anchor not in used and act.code != NO_EVENT:
+        passing = told_in_passing(acts, self._cast.tree, self._cast.lexicon)
+        for act in sorted(acts, key=lambda act: act.anchor in passing):
+            told = passing.get(act.anchor, set()) & self._told
+            if act.anchor not in used and act.code != NO_EVENT and not told:
                 self._emit(act)
         return self._found.events()
 
@@ -85,6 +89,7 @@ class Emission:
             aimed = self._as_suffering(act.code, target)
             if makes_sense(act.code, source, aimed) and self._is_somewhere(source, aimed):
                 self._add(act, source, aimed)
+                self._told.add(act.anchor)
 
     def _is_unasserted(self, token: int) -> bool:
         """Whether the predicate stands under an allegation, wish or failure: "accused of planning to kill"."""

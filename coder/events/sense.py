@@ -8,29 +8,41 @@ from coder.records import Mention
 ASSAULTS = ("18", "19")
 BOMBING = "183"
 FIGHT = "19"
+STATEMENT = "01"
 RETREAT = "087"
 TRAVEL = ("042", "043")
+OF_NATIONS = ("01", "02", "03", "05", "06", "10", "11", "13", "16")  # things of nations do not do these
+COURT = ("JUD",)
+PLEAS = ("02", "10")
 WORKERS = ("LAB",)
 STATE = ((), ("GOV",), ("MIL",))
+PRIVATE = frozenset(("CVL", "EDU", "HLH", "LAB", "MED", "BUS", "AGR"))
+AMONG_PRIVATE = ("017", "0841", "14", "18", "19", "20")  # vigils, hostages freed, protests, force: whoever does them
+CRITICS = ("critic", "opponent", "detractor")  # of a private person no opposition
+STRIKES = ("13",)  # which workers threaten
+ABROAD = ("03", "04", "05", "08")  # peoples may also meet, promise and agree
 
 
 def makes_sense(code: str, source: Mention, target: Mention) -> bool:
     """Whether the act can be an event between the two.
 
-    Nobody acts on himself, nor a country as a whole on itself; nobody pays a visit at home; a stabbing among
-    neighbours, a takeover or suit among firms and the strikes of workers (read as 19) are no politics; and a state
-    yields nothing to its own troops.
+    Nobody acts on himself, nor a country as a whole on itself; nobody pays a visit at home. No politics are: a
+    stabbing among neighbours, a takeover or suit among firms, a word or deed among private people without force or
+    protest, their pleas to courts and what courts bid them, words and deals of unknown nouns called after nations ("a
+    German team"), what a firm's ship crashes into or a firm says to nobody, what a thing of nobody's does ("floods in
+    Mozambique"), the strikes of workers (read as 19); and a state yields nothing to its own troops.
     """
-    if _is_same(source, target) or (_is_firm(source) and _is_firm(target)):
-        return False
-    if code in TRAVEL and base(source.code) and base(source.code) == base(target.code):
-        return False
-    private = code[:2] in ASSAULTS and not code.startswith(BOMBING)
-    if source.code == target.code and source.code.endswith("CVL") and private:
-        return False
-    if code.startswith(FIGHT) and source.sectors[:1] == WORKERS:
-        return False
-    return not (code.startswith(RETREAT) and _commands(source, target))
+    return not (
+        _is_same(source, target)
+        or _is_visit_at_home(code, source, target)
+        or _is_private_matter(code, source, target)
+        or (code[:2] in PLEAS and (_is_plea(source, target) or _is_plea(target, source)))
+        or (_is_firm(source) and (code[:2] in ASSAULTS or (code.startswith(STATEMENT) and not target.code)))
+        or _is_only_somewhere(source)
+        or (code[:2] in OF_NATIONS and _is_thing(source) and _is_thing(target))
+        or (source.sectors[:1] == WORKERS and code.startswith(FIGHT))
+        or (code.startswith(RETREAT) and _commands(source, target))
+    )
 
 
 def _is_same(source: Mention, target: Mention) -> bool:
@@ -47,6 +59,44 @@ def _are_same_words(source: Mention, target: Mention) -> bool:
 def _is_reflexive(source: Mention, target: Mention) -> bool:
     """ "Each other" leaves oneself out."""
     return target.resolution == "group" and bool(base(source.code))
+
+
+def _is_visit_at_home(code: str, source: Mention, target: Mention) -> bool:
+    return code in TRAVEL and bool(base(source.code)) and base(source.code) == base(target.code)
+
+
+def _is_private_matter(code: str, source: Mention, target: Mention) -> bool:
+    """What private people or firms do to each other without protest or force, or citizens in a brawl."""
+    if not (_is_private(source) and _is_private(target)):
+        return False
+    if _is_firm(source) and _is_firm(target):
+        return True
+    brawl = code[:2] in ASSAULTS and not code.startswith(BOMBING)
+    if source.code == target.code and source.code.endswith("CVL") and brawl:
+        return True
+    strikes = STRIKES if source.sectors[:1] == WORKERS else ()
+    abroad = ABROAD if base(source.code) != base(target.code) else ()
+    return not code.startswith(AMONG_PRIVATE + strikes + abroad)
+
+
+def _is_plea(private: Mention, court: Mention) -> bool:
+    return court.sectors[:1] == COURT and _is_private(private)
+
+
+def _is_private(mention: Mention) -> bool:
+    """Whether a party is of no state, party, creed or band: "a shopkeeper", "the airline", "critics" of either."""
+    known = bool(mention.sectors) and PRIVATE.issuperset(mention.sectors)
+    return known or mention.code.startswith("MNC") or mention.entry in CRITICS
+
+
+def _is_only_somewhere(mention: Mention) -> bool:
+    """Whether the party is known only by where it is, as the floods in a country are."""
+    return mention.resolution == "place" and mention.refers_to is not None
+
+
+def _is_thing(mention: Mention) -> bool:
+    """Whether the text names a nation only as that of an unknown noun, or a place: "a German team", "Milan"."""
+    return mention.resolution in ("possessor", "place") and not mention.sectors
 
 
 def _is_firm(mention: Mention) -> bool:

@@ -87,6 +87,7 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     numbers: frozenset[str] = frozenset()
     massed: frozenset[str] = frozenset()
     rallying: frozenset[str] = frozenset()
+    reasons: frozenset[str] = frozenset()
     raising: frozenset[str] = frozenset()
     violent_deeds: frozenset[str] = frozenset()
     deeds: frozenset[str] = frozenset()

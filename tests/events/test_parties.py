@@ -43,8 +43,7 @@ SENTENCES = [
     ("Turkish warplanes bombed what Ankara said was a camp of Syrian rebels.", "TURMIL 195 SYRREB"),
     # whose "of" it is
     ("Russia rejected a Turkish proposal on the future of Syria.", "RUS 120 TUR"),
-    ("Protesters stormed the Turkish embassy over the arrest of a Syrian journalist.",
-     "OPP 145 TURGOV, TURCOP 173 SYRMED"),
+    ("The arrest of a Syrian journalist in Turkey was no surprise.", "TURCOP 173 SYRMED"),
     # the pattern that has both parties, or else what is implied
     ("North Korea pulled out of the nuclear talks.", "PRK 164 -"),
     ("North Korea pulled out of the nuclear talks with South Korea.", "PRK 164 KOR"),

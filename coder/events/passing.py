@@ -1,0 +1,41 @@
+"""Acts told only in passing, as a reason or part of another act of the sentence.
+
+"Expelled diplomats over the killing of a spy", "jailed ten men for helping the rebels", "accused troops of burning
+villages", "sent police to help fight the gangs": what is news is the act above.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from coder.events.acts import Act
+from coder.events.rules import NO_EVENT
+from coder.language.lexicon import Lexicon
+from coder.language.tree import Tree
+
+NOUNS = ("NOUN", "PROPN")
+REASONS = ("for", "of")  # "jailed for helping", "guilty of helping"
+
+
+def told_in_passing(acts: Sequence[Act], tree: Tree, lexicon: Lexicon) -> dict[int, set[int]]:
+    """The anchors of the acts that stand as a reason or part under others, each with the anchors of those."""
+    anchors = {act.anchor for act in acts if act.code != NO_EVENT}
+    parts = (act.anchor for act in acts if _is_part(act, tree, lexicon))
+    return {anchor: above for anchor in parts if (above := anchors & _above(anchor, tree))}
+
+
+def _is_part(act: Act, tree: Tree, lexicon: Lexicon) -> bool:
+    token = act.anchor
+    if tree.pos[token] in NOUNS:
+        return tree.case(token) in lexicon.reasons or not act.sources
+    if tree.tags[token] == "VBG" and tree.case(token):
+        return tree.deps[token] == "acl" or tree.case(token) in REASONS
+    return tree.deps[token] == "xcomp" and tree.tags[token] == "VB"
+
+
+def _above(token: int, tree: Tree) -> set[int]:
+    found: set[int] = set()
+    while tree.heads[token] != token and tree.heads[token] not in found:
+        token = tree.heads[token]
+        found.add(token)
+    return found

@@ -1,0 +1,18 @@
+"""Acts told only as a reason or part of another act, with the real parser."""
+
+import pytest
+
+SENTENCES = [
+    ("Norway expelled two Russian diplomats over the poisoning of a dissident.", "NOR 161 RUSGOV"),
+    ("Chad jailed ten soldiers for helping Sudanese rebels.", "TCD 173 TCDMIL"),
+    ("Japan cut off aid to Fiji because of its invasion of Tonga.", "JPN 162 FJI"),
+    # nothing stands above these
+    ("The shooting of two French tourists was the first in Niger this year.", "NERUAF 193 FRACVL"),
+    # a means is no reason
+    ("Kenyan troops helped Somalia by bombing the rebels.", "KENMIL 070 SOM, KENMIL 195 REB"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SENTENCES)
+def test_the_act_above_is_the_news(events_of, sentence, expected):
+    assert events_of(sentence, "2016-05-20") == set(filter(None, expected.split(", ")))
