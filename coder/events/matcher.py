@@ -13,17 +13,17 @@ from coder.actors import Cast
 from coder.events.bound import Bound
 from coder.events.coordination import named_apart
 from coder.events.frame import Frame
+from coder.events.heads import head_fits, phrase_fits
 from coder.events.kinds import is_of_kind
 from coder.events.mood import mood_of
 from coder.events.objects import after_phrasal, beside, in_phrases, is_infinitive, takes_object
-from coder.events.pattern import ANYWHERE, Pattern, Phrase, Slot
+from coder.events.pattern import Pattern, Phrase, Slot
 from coder.events.roles import Roles
 from coder.language.tree import NOMINAL
 from coder.records import Mention
 
 BLAMING = ("for", "of", "from", "against")
 WHERE = ("in", "near")
-APART = ("advcl", "ccomp", "conj", "parataxis", "acl:relcl")  # clauses whose words are not those of the verb above
 
 
 class Matcher:
@@ -38,7 +38,7 @@ class Matcher:
 
     def match(self, pattern: Pattern, token: int, *, mutual: bool = False, inner: bool = False) -> Bound | None:
         """Bind the pattern at this token, or None. The source may stay unbound (an agentless passive)."""
-        if not self._head_fits(pattern, token):
+        if not head_fits(self.tree, pattern, token):
             return None
         bound = Bound(tokens={token}, mutual=mutual, inner=inner)
         return bound if self._slots_fit(pattern, token, bound) and self._kinds_fit(pattern, bound) else None
@@ -48,45 +48,6 @@ class Matcher:
         if self.cast.at(token) is not None or self.cast.group(token):
             return True
         return self._keep_unknown and self.tree.pos[token] in NOMINAL and self.tree.lemmas[token] not in self._times
-
-    # ---- the head
-
-    def _head_fits(self, pattern: Pattern, token: int) -> bool:
-        tree = self.tree
-        ways = pattern.heads.get(tree.lemmas[token]) or pattern.heads.get(ANYWHERE)
-        if ways is None:
-            return False
-        if pattern.kind == "be" and not tree.kids(token, "cop", *(() if pattern.copular else ("aux:pass",))):
-            return False
-        if pattern.phrase is not None:
-            return self._phrase_fits(pattern.phrase, token)
-        return any(self._extras_fit(words, token) for words in ways)
-
-    def _extras_fit(self, words: tuple[str, ...], token: int) -> bool:
-        """ "shoot dead", "team up", "take up arms": the other words hang on the verb, or on what hangs on it."""
-        if not words:
-            return True
-        tree = self.tree
-        own = [c for c in tree.children[token] if not (tree.pos[c] == "VERB" and tree.deps[c] in APART)]
-        near = {tree.words[c].lower() for c in own} | {tree.lemmas[c] for c in own}
-        for child in own:
-            near |= {tree.words[c].lower() for c in tree.children[child]}
-        return all(word in near for word in words)
-
-    def _phrase_fits(self, phrase: Phrase, token: int) -> bool:
-        ways = phrase.heads.get(self.tree.lemmas[token]) or phrase.heads.get(self.tree.words[token].lower())
-        if ways is None:
-            return False
-        if any(not asked for asked in ways):
-            return True
-        around = self.tree.modifiers(token)
-        around |= {self.tree.lemmas[c] for c in self.tree.kids(token, "nmod")} | self._loads(token)
-        return any(all(choice & around for choice in asked) for asked in ways)
-
-    def _loads(self, token: int) -> set[str]:
-        """What a thing is full of, as if it stood before it: "a truck packed with explosives" is an explosive truck."""
-        filled = (load for full in self.tree.kids(token, "acl", "amod") for load in self.tree.kids(full, "obl"))
-        return {self.tree.lemmas[load] for load in filled if self.tree.case(load) in ("with", "of")}
 
     # ---- the kinds of actors
 
@@ -212,7 +173,7 @@ class Matcher:
             return bound.bind(filler, actors[:1] if is_deed else self._coordinated(actors[:1]))
         assert isinstance(filler, Phrase)  # noqa: S101 - the pattern compiler makes nothing else
         for token in self._measured(self._coordinated(candidates)):
-            if self._is_free(token, bound.roles.get("TGT", ())) and self._phrase_fits(filler, token):
+            if self._is_free(token, bound.roles.get("TGT", ())) and phrase_fits(self.tree, filler, token):
                 bound.tokens.add(token)
                 low = words or self.tree.deps[token] == "xcomp"  # "left after a visit to Ghana", "said sorry to Iran"
                 bound.oblique += self.roles.nouns.below(token) if low else []
@@ -261,7 +222,9 @@ class Matcher:
             bare = [c for c in told if self.tree.deps[c] == "advcl" and self.tree.tags[c] == "VBG"]
             told = [c for c in told if c not in bare and self._is_told(c)]
         for clause in told:  # whatever its object
-            if self._head_fits(slot.filler, clause) and self._all_fit(slot.filler, self.roles.frame(clause), bound):
+            if head_fits(self.tree, slot.filler, clause) and self._all_fit(
+                slot.filler, self.roles.frame(clause), bound
+            ):
                 bound.tokens.add(clause)
                 return True
         nouns = in_phrases(self.tree, slot.words, frame, bound)
