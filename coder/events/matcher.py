@@ -222,9 +222,8 @@ class Matcher:
             bare = [c for c in told if self.tree.deps[c] == "advcl" and self.tree.tags[c] == "VBG"]
             told = [c for c in told if c not in bare and self._is_told(c)]
         for clause in told:  # whatever its object
-            if head_fits(self.tree, slot.filler, clause) and self._all_fit(
-                slot.filler, self.roles.frame(clause), bound
-            ):
+            is_head = head_fits(self.tree, slot.filler, clause)
+            if is_head and self._all_fit(slot.filler, self.roles.frame(clause), bound):
                 bound.tokens.add(clause)
                 return True
         nouns = in_phrases(self.tree, slot.words, frame, bound)
