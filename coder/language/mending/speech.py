@@ -6,9 +6,9 @@ said somewhere or to somebody: "said in a statement that ...", read as what the 
 
 from __future__ import annotations
 
+from coder.language.mending.verbs import SUBJECTS
 from coder.language.tree import Row
 
-SUBJECTS = ("nsubj", "nsubj:pass")
 TELLING = frozenset(
     "say tell add report note claim state announce declare insist argue assert explain confirm allege maintain admit "
     "acknowledge stress write reply suggest remark comment reveal warn believe contend charge complain predict".split()
