@@ -80,4 +80,7 @@ def roots_of(tree: Tree, token: int, lexicon: Lexicon) -> tuple[str, ...] | None
 def sums_up(tree: Tree, token: int) -> bool:
     """Whether the noun says in a word what the sentence has told so far: "..., a move that drew criticism"."""
     indefinite = any(tree.lemmas[c] in INDEFINITE for c in tree.kids(token, "det"))
-    return indefinite and tree.deps[token] in ("appos", "parataxis") and bool(tree.kids(token, *CLAUSES))
+    apart = tree.deps[token] in ("appos", "parataxis") or (
+        tree.deps[token] == "obj" and any(tree.words[c] == "," for c in tree.kids(token, "punct"))
+    )
+    return indefinite and apart and bool(tree.kids(token, *CLAUSES))

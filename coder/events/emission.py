@@ -12,6 +12,7 @@ import msgspec
 
 from coder.actors import Cast
 from coder.actors.codes import base, with_sectors
+from coder.actors.deeds import sums_up
 from coder.events.acts import Act
 from coder.events.confidence import Circumstances, Confidence, features_of
 from coder.events.distinct import Distinct
@@ -154,10 +155,16 @@ class Emission:
             return self._cast.offender(act.anchor, sources) or NOBODY
         if act.implied_target == ACCUSER:
             nouns = (t for t in sorted(act.tokens) if t != act.anchor and self._cast.tree.pos[t] == "NOUN")
-            return self._cast.accuser(next(nouns, act.anchor), sources) or NOBODY
+            return self._accuser(next(nouns, act.anchor), sources) or NOBODY
         if act.implied_target == "none":
             return NOBODY
         return self._cast.implied(act.implied_target, home=base(sources[0].code) if len(sources) == 1 else "")
+
+    def _accuser(self, charge: int, sources: list[Mention]) -> Mention | None:
+        """Who spoke against the sources before, else who says what the word for the charge sums up."""
+        own = {base(source.code) for source in sources}
+        speakers = self._parties.speaker(charge) if sums_up(self._cast.tree, charge) else []
+        return self._cast.accuser(charge, sources) or next((m for m in speakers if base(m.code) not in own), None)
 
     def _tells_of_a_weapon(self, act: Act) -> bool:
         """Whether the act only says whose the weapon was: "a bomb planted by rebels killed ..."."""

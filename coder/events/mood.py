@@ -49,7 +49,7 @@ def mood_of(tree: Tree, token: int) -> Mood:
     return Mood(
         negated=negated,
         future=future,
-        possible=unreal or bool(auxiliaries & MAY),
+        possible=unreal or bool(auxiliaries & MAY) or _is_to_do(tree, token),
         duty=_duty(tree, token, auxiliaries),
         conditional=_conditional(tree, token),
     )
@@ -61,11 +61,22 @@ def _duty(tree: Tree, token: int, auxiliaries: set[str]) -> str:
     if auxiliaries & DUTY:
         return "should"
     head = tree.heads[token]
-    if tree.deps[token] == "xcomp" and tree.lemmas[head] in ("have", "need") and tree.pos[head] == "VERB":
+    if _is_obliged(tree, token):
         return "must"
     if tree.tags[token] == "VB" and (tree.lemmas[head] == "ought" or _is_high_time(tree, head)):
         return "should"
     return "must" if tree.lemmas[head] in MANDATIVE and _is_subjunctive(tree, token) else ""
+
+
+def _is_obliged(tree: Tree, token: int) -> bool:
+    """ "Has to leave", "needs to leave", "had to leave"."""
+    head = tree.heads[token]
+    return tree.deps[token] == "xcomp" and tree.lemmas[head] in ("have", "need") and tree.pos[head] == "VERB"
+
+
+def _is_to_do(tree: Tree, token: int) -> bool:
+    """Whether one is obliged to what is not done yet: who "had to leave" left."""
+    return _is_obliged(tree, token) and tree.tags[tree.heads[token]] != "VBD"
 
 
 def _is_high_time(tree: Tree, head: int) -> bool:

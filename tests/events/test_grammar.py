@@ -66,6 +66,8 @@ CONSTRUCTIONS = {
     "unless": ("Unless Turkish police {base} Syrian journalists, a crowd will gather.", NOTHING),
     "until": ("A crowd will not leave until Turkish police {base} Syrian journalists.", NOTHING),
     "possibility": ("Turkish police may {base} Syrian journalists.", NOTHING),
+    "has to": ("Turkish police will have to {base} Syrian journalists.", NOTHING),
+    "had to": ("Turkish police had to {base} Syrian journalists.", DEED),
     "failure": ("Turkish police failed to {base} Syrian journalists.", NOTHING),
     "prevented": ("Russia prevented Turkish police from {ing} Syrian journalists.", NOTHING),
     "future": ("Turkish police will {base} Syrian journalists.", INTENT),

@@ -29,6 +29,9 @@ SENTENCES = [
     # whose the thing is that hits a mine, or is hit in a town
     ("Three Turkish soldiers were wounded when their truck hit a mine in Syria.", "SYRUAF 1833 TURMIL"),
     ("Syrian rebels attacked Greek homes and schools in Izmir.", "SYRREB 180 GRCEDU"),
+    # whose the charge is that somebody denies
+    ("Russia said Turkish jets had crossed its border, a charge Ankara rejected.", "TURGOV 016 RUS"),
+    ("Turkey denied a report published by Russia that its jets had crossed the border.", "TUR 016 RUS"),
     # several of one act
     ("Russia, Iran and Turkey signed a pact.",
      "RUS 057 IRN, IRN 057 RUS, RUS 057 TUR, TUR 057 RUS, IRN 057 TUR, TUR 057 IRN"),
