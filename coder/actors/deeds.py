@@ -74,7 +74,7 @@ def roots_of(tree: Tree, token: int, lexicon: Lexicon) -> tuple[str, ...] | None
     pointing = any(tree.lemmas[c] in POINTING for c in tree.kids(token, "det"))
     if not sums_up(tree, token) and (not pointing or tree.kids(token, *SAYS_MORE)):
         return None
-    return VIOLENT if lemma in lexicon.violent_deeds else ()
+    return VIOLENT if lemma in lexicon.violent_deeds else lexicon.deeds[lemma]
 
 
 def sums_up(tree: Tree, token: int) -> bool:

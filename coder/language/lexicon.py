@@ -90,7 +90,7 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reasons: frozenset[str] = frozenset()
     raising: frozenset[str] = frozenset()
     violent_deeds: frozenset[str] = frozenset()
-    deeds: frozenset[str] = frozenset()
+    deeds: dict[str, tuple[str, ...]] = {}
     pronouns: dict[str, str] = {}
     speakers: frozenset[str] = frozenset()
     anniversaries: frozenset[str] = frozenset()
