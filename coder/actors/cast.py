@@ -130,7 +130,14 @@ class Cast:
 
     def implied(self, sectors: str, home: str = "") -> Mention:
         """The party an act implies without naming it, as "was arrested" implies police of the place, else of `home`."""
-        country = next(self.scene.offers(sectors), home)
+        return self._unnamed(sectors, next(self.scene.offers(sectors), home))
+
+    def army(self, struck: list[Mention]) -> Mention | None:
+        """Whose the air strikes are that nobody is said to have made: of the army that used force last."""
+        country = self.memory.deeds.army(struck)
+        return self._unnamed("MIL", country) if country else None
+
+    def _unnamed(self, sectors: str, country: str) -> Mention:
         code = with_sectors(country, sectors) if country else sectors
         name = self.mentions.agent_name(sectors, country)
         return Mention(start=0, end=0, text="", code=code, name=name, entry=sectors, resolution="implied")

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from coder.actors.codes import base
+from coder.actors.codes import PREFIXES, base
 from coder.language.lexicon import Lexicon
 from coder.language.tree import Tree
 from coder.records import Mention
 
 VIOLENT = ("14", "15", "16", "17", "18", "19", "20")
 ACCUSATION = "11"
+FORCE = ("15", "19")
 OFFENCES = ("13", "15", "17", "18", "19", "20")
 POINTING = frozenset(("the", "this", "that", "these", "those", "such"))
 INDEFINITE = ("a", "an", "another")
@@ -59,6 +60,16 @@ class Deeds:
         own = {base(mention.code) for mention in offended}
         against = (d.doer for d in reversed(self._told) if d.root in OFFENCES and d.victims & own)
         return next((doer for doer in against if base(doer.code) not in own), None)
+
+    def army(self, struck: list[Mention]) -> str:
+        """The country whose army used force last, not against its own, or ""."""
+        own = {base(mention.code) for mention in struck}
+        doers = (deed.doer.code for deed in reversed(self._told) if deed.root in FORCE)
+        return next((base(code) for code in doers if _is_army(code) and base(code) not in own), "")
+
+
+def _is_army(code: str) -> bool:
+    return code.removesuffix("MIL") == base(code) and code[:3] not in PREFIXES
 
 
 def as_state(code: str) -> str:

@@ -40,6 +40,7 @@ CURFEWS = ("1723", "0813")
 TAKEN = ("192", "196")  # an occupied town is a place, a broken truce nobody's
 SHOWN = "15"
 COERCIVE = ("17", "18", "19", "20")
+ARMY, FIGHT = "MIL", "19"
 BODILY = ("15", "18", "19", "20")
 TOLD = ("root", "ROOT", "ccomp", "parataxis", "conj")  # clauses that tell what happened
 
@@ -186,7 +187,10 @@ class Emission:
         told = tree.deps[act.anchor] not in ("acl", "amod") and self._parties.is_doer_told(act.anchor)
         placed = act.targets or (act.rule.target and self._cast.scene.place)
         implied = act.rule.source and not act.rule.is_judgment and not act.unknown_source
-        return [self._cast.implied(act.rule.source)] if implied and told and placed else []
+        if not (implied and told and placed):
+            return []
+        army = self._cast.army(act.targets) if act.rule.source == ARMY and act.code.startswith(FIGHT) else None
+        return [army or self._cast.implied(act.rule.source)]
 
     def _as_suffering(self, code: str, target: Mention) -> Mention:
         """Who suffers what is done to a place: its people, "shelled the town of Goma", "imposed a curfew in Cizre".

@@ -114,6 +114,7 @@ class Matcher:
         things = [t for t in self._measured(self._coordinated(subjects)) if t in bound.tokens]
         bound.oblique = [pair for thing in things for pair in self.roles.frame(thing).oblique]
         owners = [owner for thing in things for owner in self.roles.frame(thing).owner if self.is_actor(owner)]
+        owners = [owner for owner in owners if not self._is_arm(owner)]
         bound.bind("SRC", [t for t in things if self._has_owner(t)] or owners)
         return True
 
@@ -123,7 +124,7 @@ class Matcher:
 
     def _owner(self, slot: Slot, frame: Frame, bound: Bound, *, leaving: bool = False) -> bool:
         """`leaving`: the pattern itself has "from" ("withdrawal from"), so that what follows it is no owner."""
-        owners = [token for token in self._coordinated(frame.owner) if self.cast.at(token) is not None]
+        owners = [t for t in self._coordinated(frame.owner) if self.cast.at(t) is not None and not self._is_arm(t)]
         doers = [t for t in owners if self.tree.lemmas[t] not in self.cast.lexicon.kinds_of_deeds]
         owners = [t for t in doers if self.tree.deps[t] == "nmod:poss"] or doers or owners
         if leaving:
@@ -133,6 +134,10 @@ class Matcher:
             bound.bind("SRC", owners or accompanied or self._kept(frame.owner))
             return True
         return bound.bind("TGT", owners) or bound.inner
+
+    def _is_arm(self, token: int) -> bool:
+        """Whether the word before a deed says with what it was done."""
+        return self.tree.deps[token] == "compound" and self.tree.lemmas[token] in self.cast.lexicon.arms
 
     def _kept(self, owners: list[int]) -> list[int]:
         """With unknown actors kept, a possessor or agent that no dictionary has; never a mere adjective."""

@@ -77,6 +77,7 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     gatherings: frozenset[str] = frozenset()
     admitting: frozenset[str] = frozenset()
     kinds_of_deeds: frozenset[str] = frozenset()
+    arms: frozenset[str] = frozenset()
     ruling: frozenset[str] = frozenset()
     journeys: frozenset[str] = frozenset()
     undoing: frozenset[str] = frozenset()

@@ -32,6 +32,8 @@ SENTENCES = [
     # whose the charge is that somebody denies
     ("Russia said Turkish jets had crossed its border, a charge Ankara rejected.", "TURGOV 016 RUS"),
     ("Turkey denied a report published by Russia that its jets had crossed the border.", "TUR 016 RUS"),
+    # whose the air strikes are
+    ("Turkey shelled Aleppo after air and tank attacks killed two Syrian journalists.", "TURMIL 195 SYRMED"),
     # several of one act
     ("Russia, Iran and Turkey signed a pact.",
      "RUS 057 IRN, IRN 057 RUS, RUS 057 TUR, TUR 057 RUS, IRN 057 TUR, TUR 057 IRN"),
