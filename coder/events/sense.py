@@ -12,6 +12,8 @@ STATEMENT = "01"
 RETREAT = "087"
 TRAVEL = ("042", "043")
 OF_NATIONS = ("01", "02", "03", "05", "06", "10", "11", "13", "16")  # things of nations do not do these
+OF_RULERS = ("175", "192")  # nor these
+GRACE = "05"  # thanks and regrets of private people to their own country
 COURT = ("JUD",)
 PLEAS = ("02", "10")
 WORKERS = ("LAB",)
@@ -28,9 +30,10 @@ def makes_sense(code: str, source: Mention, target: Mention) -> bool:
 
     Nobody acts on himself, nor a country as a whole on itself; nobody pays a visit at home. No politics are: a
     stabbing among neighbours, a takeover or suit among firms, a word or deed among private people without force or
-    protest, their pleas to courts and what courts bid them, words and deals of unknown nouns called after nations ("a
-    German team"), what a firm's ship crashes into or a firm says to nobody, what a thing of nobody's does ("floods in
-    Mozambique"), the strikes of workers (read as 19); and a state yields nothing to its own troops.
+    protest, their pleas to courts and what courts bid them, their thanks to their own country, words and deals of
+    unknown nouns called after nations ("a German team"), what a firm's ship crashes into or a firm says to nobody or to
+    people somewhere, what a thing of nobody's does ("floods in Mozambique"), the strikes of workers (read as 19); and a
+    state yields nothing to its own troops.
     """
     return not (
         _is_same(source, target)
@@ -39,7 +42,10 @@ def makes_sense(code: str, source: Mention, target: Mention) -> bool:
         or (code[:2] in PLEAS and (_is_plea(source, target) or _is_plea(target, source)))
         or (_is_firm(source) and (code[:2] in ASSAULTS or (code.startswith(STATEMENT) and not target.code)))
         or _is_only_somewhere(source)
-        or (code[:2] in OF_NATIONS and _is_thing(source) and _is_thing(target))
+        or (code[:2] in OF_NATIONS and _is_thing(source) and (_is_thing(target) or _is_private(target)))
+        or (code[:2] in OF_NATIONS and _is_firm(source) and _is_only_somewhere(target))
+        or (code.startswith(OF_RULERS) and _is_thing(source))
+        or (code.startswith(GRACE) and _is_private(source) and base(source.code) == target.code)
         or (source.sectors[:1] == WORKERS and code.startswith(FIGHT))
         or (code.startswith(RETREAT) and _commands(source, target))
     )
@@ -75,7 +81,7 @@ def _is_private_matter(code: str, source: Mention, target: Mention) -> bool:
     if source.code == target.code and source.code.endswith("CVL") and brawl:
         return True
     strikes = STRIKES if source.sectors[:1] == WORKERS else ()
-    abroad = ABROAD if base(source.code) != base(target.code) else ()
+    abroad = ABROAD if base(source.code) != base(target.code) and not _is_firm(source) else ()
     return not code.startswith(AMONG_PRIVATE + strikes + abroad)
 
 
