@@ -35,10 +35,10 @@ class Phrases(NamedTuple):
     exact: re.Pattern[str] | None
 
     def found(self, text: str, lower: str) -> set[str]:
-        """The different phrases that stand in the text."""
+        """The different phrases that stand in the text, in lower case."""
         plain = self.plain.findall(lower) if self.plain else []
         exact = self.exact.findall(text) if self.exact else []
-        return {*plain, *exact}
+        return {*plain, *(phrase.lower() for phrase in exact)}
 
 
 class Discard(NamedTuple):
@@ -49,7 +49,7 @@ class Discard(NamedTuple):
     at_least: int
     phrases: Phrases
     unless: Phrases
-    stems: tuple[str, ...]  # its phrases in lower case, without the "*"
+    stems: tuple[str, ...]  # of its phrases in lower case, the longest piece between "*" and "#"
 
     def fits(self, text: str, lower: str) -> bool:
         """Whether enough different phrases stand in the text, and none that keeps it."""
@@ -97,7 +97,7 @@ def load_discards(path: Path, problems: list[str]) -> Discards:
 
 
 def _compile(entry: DiscardEntry) -> Discard:
-    stems = tuple(phrase.removesuffix("*").lower() for phrase in entry.phrases)
+    stems = tuple(max(re.split("[*#]", phrase.lower()), key=len) for phrase in entry.phrases)
     unless = _phrases([phrase for some in entry.unless for phrase in some])
     return Discard(entry.id, entry.level, entry.at_least, _phrases(entry.phrases), unless, stems)
 
@@ -111,7 +111,10 @@ def _phrases(phrases: list[str]) -> Phrases:
 def _pattern(phrases: list[str]) -> re.Pattern[str] | None:
     if not phrases:
         return None
-    words = (
-        re.escape(p[:-1]) + r"\w*" if p.endswith("*") else re.escape(p) for p in sorted(phrases, key=len, reverse=True)
-    )
+    words = (_words(phrase) for phrase in sorted(phrases, key=len, reverse=True))
     return re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)")
+
+
+def _words(phrase: str) -> str:
+    ending = r"\w*" if phrase.endswith("*") else ""
+    return re.escape(phrase.removesuffix("*")).replace(r"\#", r"\d{1,3}") + ending

@@ -49,3 +49,25 @@ def test_unless_keeps_what_the_phrases_would_discard(tmp_path: Path, text: str, 
     entry = {"id": "weather", "level": "sentence", "phrases": ["storm"], "unless": [["aid"], ["U.N."]]}
     path.write_bytes(msgspec.yaml.encode([entry]))
     assert load_discards(path, []).sentence(text) == reason
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Peru crushed Chile 6-2.", "score"),
+        ("Peru held office in 1996-98.", ""),  # no number of four digits
+        ("Peru crushed well-known rivals.", ""),
+    ],
+)
+def test_a_hash_stands_for_a_number(tmp_path: Path, text: str, reason: str) -> None:
+    path = tmp_path / "discards.yaml"
+    path.write_bytes(msgspec.yaml.encode([{"id": "score", "level": "sentence", "phrases": ["#-#"]}]))
+    assert load_discards(path, []).sentence(text) == reason
+
+
+def test_a_word_in_two_cases_is_one_phrase(tmp_path: Path) -> None:
+    path = tmp_path / "discards.yaml"
+    path.write_bytes(
+        msgspec.yaml.encode([{"id": "x", "level": "sentence", "phrases": ["games", "Games"], "at_least": 2}])
+    )
+    assert not load_discards(path, []).sentence("The Games are no games.")

@@ -43,6 +43,7 @@ COERCIVE = ("17", "18", "19", "20")
 ARMY, FIGHT = "MIL", "19"
 BODILY = ("15", "18", "19", "20")
 TOLD = ("root", "ROOT", "ccomp", "parataxis", "conj")  # clauses that tell what happened
+OF_ANYBODY = ("14", "18", "193", "20")  # what an unknown person may do and be news
 
 
 class Emission:
@@ -89,7 +90,8 @@ class Emission:
         pairs = combinations(sources, 2) if targets is sources else product(sources, targets)
         for source, target in (self._at_home(act, *pair) for pair in pairs):
             aimed = self._as_suffering(act.code, target)
-            if makes_sense(act.code, source, aimed) and self._is_somewhere(source, aimed):
+            strange = not act.code.startswith(OF_ANYBODY) and self._is_stranger(source)
+            if makes_sense(act.code, source, aimed) and self._is_somewhere(source, aimed) and not strange:
                 self._add(act, source, aimed)
                 self._told.add(act.anchor)
 
@@ -222,6 +224,15 @@ class Emission:
     def _is_somewhere(self, source: Mention, target: Mention) -> bool:
         """Police arresting a man, of whatever country: an event of no country is no event of politics."""
         return self._keep_unknown or bool(base(source.code) or base(target.code))
+
+    def _is_stranger(self, mention: Mention) -> bool:
+        """Whether only the nation of a named person is known, "Kenya's Paul Oduya", or "he" if it was said of him."""
+        who = mention.referent if mention.resolution in ("possessor", "pronoun") and not mention.sectors else None
+        if who is None:
+            return False
+        tree, first, last = self._cast.tree, who.start - self._cast.offset, who.end - self._cast.offset
+        within = {token for token, start in enumerate(tree.offsets) if first <= start < last}
+        return any(tree.deps[t] == "flat" and tree.pos[tree.heads[t]] == "PROPN" for t in within)
 
     def _add(self, act: Act, source: Mention, target: Mention) -> None:
         place = self._found.add(self._event(act, act.code, source, target), act.anchor)

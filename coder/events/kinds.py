@@ -12,7 +12,7 @@ from coder.records import Mention
 ARMED = frozenset(("REB", "SEP", "INS", "UAF", "CRM", "RAD"))
 LAW = frozenset(("COP", "JUD", "SPY", "GOV", "MIL"))
 OWNED = ("possessor", "place", "deed")  # how a thing stands for whose it is, where it is, who did it
-KINDS = ("armed", "law", "people", "person", "place", "actor")
+KINDS = ("armed", "law", "people", "person", "place", "nation", "actor")
 
 
 def is_of_kind(mention: Mention, kind: str) -> bool:
@@ -20,10 +20,12 @@ def is_of_kind(mention: Mention, kind: str) -> bool:
 
     `armed`: who fights without being a state's; `law`: police, courts, army, government; `people`: anybody with a
     sector; `person`: the same, but no thing of his ("the ambassador's residence"); `place`: a country or organisation
-    itself, or a place in it; `actor`: who is named himself, not by what is his ("Iran", not "Iran's rocket").
+    itself, or a place in it; `nation`: a country or organisation that is named as a whole; `actor`: who is named
+    himself, not by what is his ("Iran", not "Iran's rocket").
     """
-    if kind == "actor":
-        return mention.resolution not in OWNED
+    if kind in ("actor", "nation"):
+        whole = mention.resolution == "dictionary" and mention.code == base(mention.code)
+        return whole if kind == "nation" else mention.resolution not in OWNED
     sectors = mention.code[len(base(mention.code)) :]
     own = {sectors[i : i + 3] for i in range(0, len(sectors), 3)}
     if kind == "armed":

@@ -12,12 +12,16 @@ STATEMENT = "01"
 RETREAT = "087"
 TRAVEL = ("042", "043")
 OF_NATIONS = ("01", "02", "03", "05", "06", "10", "11", "13", "16")  # things of nations do not do these
+OF_RULERS = ("175", "192")  # nor these
+GRACE = "05"
 COURT = ("JUD",)
 PLEAS = ("02", "10")
 WORKERS = ("LAB",)
 STATE = ((), ("GOV",), ("MIL",))
 PRIVATE = frozenset(("CVL", "EDU", "HLH", "LAB", "MED", "BUS", "AGR"))
 AMONG_PRIVATE = ("017", "0841", "14", "18", "19", "20")  # vigils, hostages freed, protests, force: whoever does them
+ARTISTS = ("singer", "musician", "pianist", "violinist", "actor", "actress", "novelist", "painter", "dancer")
+ATHLETES = ("athlete", "footballer", "swimmer", "player", "coach", "captain")
 CRITICS = ("critic", "opponent", "detractor")  # of a private person no opposition
 STRIKES = ("13",)  # which workers threaten
 ABROAD = ("03", "04", "05", "08")  # peoples may also meet, promise and agree
@@ -28,9 +32,10 @@ def makes_sense(code: str, source: Mention, target: Mention) -> bool:
 
     Nobody acts on himself, nor a country as a whole on itself; nobody pays a visit at home. No politics are: a
     stabbing among neighbours, a takeover or suit among firms, a word or deed among private people without force or
-    protest, their pleas to courts and what courts bid them, words and deals of unknown nouns called after nations ("a
-    German team"), what a firm's ship crashes into or a firm says to nobody, what a thing of nobody's does ("floods in
-    Mozambique"), the strikes of workers (read as 19); and a state yields nothing to its own troops.
+    protest, their pleas to courts and what courts bid them, their thanks to their own country and those of artists,
+    words and deals of unknown nouns called after nations ("a German team"), what a firm's ship crashes into or a firm
+    says to nobody or to people somewhere, what a thing of nobody's does ("floods in Mozambique"), strikes of workers
+    (read as 19); and a state yields nothing to its own troops.
     """
     return not (
         _is_same(source, target)
@@ -39,7 +44,10 @@ def makes_sense(code: str, source: Mention, target: Mention) -> bool:
         or (code[:2] in PLEAS and (_is_plea(source, target) or _is_plea(target, source)))
         or (_is_firm(source) and (code[:2] in ASSAULTS or (code.startswith(STATEMENT) and not target.code)))
         or _is_only_somewhere(source)
-        or (code[:2] in OF_NATIONS and _is_thing(source) and _is_thing(target))
+        or (code[:2] in OF_NATIONS and _is_thing(source) and (_is_thing(target) or _is_private(target)))
+        or (code[:2] in OF_NATIONS and _is_firm(source) and _is_only_somewhere(target))
+        or (code.startswith(OF_RULERS) and _is_thing(source))
+        or (code.startswith(GRACE) and _is_private(source) and _is_no_affair(source, target))
         or (source.sectors[:1] == WORKERS and code.startswith(FIGHT))
         or (code.startswith(RETREAT) and _commands(source, target))
     )
@@ -75,8 +83,13 @@ def _is_private_matter(code: str, source: Mention, target: Mention) -> bool:
     if source.code == target.code and source.code.endswith("CVL") and brawl:
         return True
     strikes = STRIKES if source.sectors[:1] == WORKERS else ()
-    abroad = ABROAD if base(source.code) != base(target.code) else ()
+    abroad = ABROAD if base(source.code) != base(target.code) and not _is_firm(source) else ()
     return not code.startswith(AMONG_PRIVATE + strikes + abroad)
+
+
+def _is_no_affair(source: Mention, target: Mention) -> bool:
+    """Whether it is no politics what a private person thanks, praises or regrets."""
+    return base(source.code) == target.code or source.entry in ARTISTS + ATHLETES
 
 
 def _is_plea(private: Mention, court: Mention) -> bool:
@@ -86,7 +99,7 @@ def _is_plea(private: Mention, court: Mention) -> bool:
 def _is_private(mention: Mention) -> bool:
     """Whether a party is of no state, party, creed or band: "a shopkeeper", "the airline", "critics" of either."""
     known = bool(mention.sectors) and PRIVATE.issuperset(mention.sectors)
-    return known or mention.code.startswith("MNC") or mention.entry in CRITICS
+    return known or mention.code.startswith(("MNC", "BUS")) or mention.entry in CRITICS
 
 
 def _is_only_somewhere(mention: Mention) -> bool:
@@ -100,7 +113,7 @@ def _is_thing(mention: Mention) -> bool:
 
 
 def _is_firm(mention: Mention) -> bool:
-    return mention.code.startswith("MNC") or mention.sectors[:1] == ("BUS",)
+    return mention.code.startswith(("MNC", "BUS")) or mention.sectors[:1] == ("BUS",)
 
 
 def _commands(source: Mention, target: Mention) -> bool:

@@ -60,3 +60,35 @@ def test_unknown_nouns_of_two_nations_have_no_foreign_policy() -> None:
     assert not makes_sense("057", rider, team)
     assert makes_sense("190", rider, team)
     assert makes_sense("057", party("ITA"), team)
+
+
+def test_firms_and_unknown_nouns_say_nothing_to_people_somewhere() -> None:
+    owners = msgspec.structs.replace(party("KOR", 10), resolution="place", refers_to=Span(20, 30, "South Korea"))
+    player = msgspec.structs.replace(party("USA"), resolution="possessor")
+    assert not makes_sense("100", party("JPNBUS"), owners)
+    assert makes_sense("100", party("JPNGOV"), owners)
+    assert not makes_sense("111", player, party("FRACVL", 10))
+    assert not makes_sense("175", player, party("FRAGOV", 10))
+    assert makes_sense("175", party("USACOP"), party("USACVL", 10))
+
+
+def test_thanks_of_artists_and_to_ones_own_country_are_no_politics() -> None:
+    singer = msgspec.structs.replace(party("GBRCVL"), entry="singer")
+    assert not makes_sense("051", singer, party("USA", 10))
+    assert makes_sense("111", singer, party("USA", 10))
+    assert not makes_sense("055", party("GBRCVL"), party("GBR", 10))
+    assert makes_sense("051", party("GBRCVL"), party("USA", 10))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Kenya's Paul Oduya criticised China.", set()),
+        ("Hans Gruber of Austria said that he would not travel to Sweden.", set()),
+        ("Kenya's Paul Oduya, a lawmaker, criticised China.", {"KENLEG 111 CHN"}),
+        ("Peru crushed Chile on Sunday.", set()),
+        ("Peru attacked Chile on Sunday.", {"PER 190 CHL"}),
+    ],
+)
+def test_strangers_and_teams_are_not_their_nations(events_of, sentence: str, expected: set[str]) -> None:
+    assert events_of(sentence, "2016-05-20") == expected
