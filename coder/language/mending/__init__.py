@@ -9,7 +9,7 @@ from how much, `headlines` reads clauses that lack "was" or "is to".
 from coder.language.mending.headlines import with_headlines
 from coder.language.mending.names import with_names_apart
 from coder.language.mending.nouns import with_claims, with_days_apart, with_doers, with_relatives, with_sums
-from coder.language.mending.recipients import with_recipients
+from coder.language.mending.recipients import with_permitted, with_recipients
 from coder.language.mending.speech import with_speech_apart
 from coder.language.mending.subjects import (
     with_disguises,
@@ -21,6 +21,8 @@ from coder.language.mending.verbs import (
     with_arguments_lifted,
     with_handed_over,
     with_hyphened_verbs,
+    with_made_available,
+    with_means_apart,
     with_objects_called,
 )
 from coder.language.mending.words import with_words_read
@@ -43,8 +45,11 @@ MENDERS = (  # in this order
     with_arguments_lifted,
     with_speech_apart,
     with_handed_over,
+    with_means_apart,
+    with_made_available,
     with_objects_called,
     with_recipients,
+    with_permitted,
     with_sums,
     with_headlines,
 )

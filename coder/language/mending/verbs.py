@@ -4,7 +4,8 @@ Arguments that hang on an auxiliary: "said North Korea had sunk a ship". What so
 there to attack". Finite verbs joined to an infinitive: "forced a plane to land and arrested a man". Participles after
 who said it: "soldiers fired, he said, drawing criticism". The subject of a verb with a hyphen: "Iran test-fired a
 missile", read as the firing of an Iran test. The object that is called, read as what it is called: "called Iran's claim
-a lie", "called President Xi on Friday". Particles: "handed over five men" are not more than five.
+a lie", "called President Xi on Friday". Particles: "handed over five men" are not more than five. Means: "travelled by
+train" is no passive. "Made a base available to NATO" is read as "made available a base to NATO".
 """
 
 from __future__ import annotations
@@ -121,3 +122,26 @@ def with_hyphened_verbs(rows: list[Row]) -> list[Row]:
         found[half] = rows[half]._replace(dep="obl:unmarked")
         rows = found
     return rows
+
+
+def with_means_apart(rows: list[Row]) -> list[Row]:
+    """The rows with "by train" of an active verb as no doer."""
+    means = (row.dep == "obl:agent" and _is_active(rows, row.head) for row in rows)
+    return [row._replace(dep="obl") if is_means else row for row, is_means in zip(rows, means, strict=True)]
+
+
+def with_made_available(rows: list[Row]) -> list[Row]:
+    """The rows with "available" as a particle of "make", to which belongs for whom it is."""
+    for token, row in enumerate(rows):
+        verb = row.head if row.dep == "xcomp" else rows[row.head].head
+        if row.lemma != "available" or row.dep not in ("xcomp", "amod") or rows[verb].lemma != "make":
+            continue
+        rows = [other._replace(head=verb) if other.head == token and other.dep == "obl" else other for other in rows]
+        rows[token] = row._replace(dep="compound:prt", head=verb)
+    return rows
+
+
+def _is_active(rows: list[Row], verb: int) -> bool:
+    """Whether a verb in a finite form has a subject that acts."""
+    deps = {row.dep for row in rows if row.head == verb}
+    return rows[verb].tag in ("VBD", "VBZ", "VBP") and "nsubj" in deps and not deps & {"nsubj:pass", "aux:pass"}
