@@ -242,6 +242,18 @@ CASES = [
         "made~make/VERB/ROOT>0 bases/NOUN/obj>0 available/ADJ/amod>1 to/ADP/case>4 NATO/PROPN/obl>2",
         "2:compound:prt>0 4:obl>0",
     ),
+    (
+        "set/VERB/ROOT>0 free/ADJ/xcomp>0 soldiers~soldier/NOUN/obj>1",
+        "1:compound:prt>0 2:obj>0",
+    ),
+    (
+        "set/VERB/ROOT>0 soldiers~soldier/NOUN/obj>0 free/ADJ/xcomp>0",
+        "",
+    ),
+    (
+        "gave/VERB/ROOT>0 gold/NOUN/obj>0 back/ADV/advmod>0 to/ADP/case>4 Peru/PROPN/obl>2",
+        "4:obl>0",
+    ),
     # words
     (
         "people/NOUN/nsubj:pass>1 killed/VERB/ROOT>1 in/SCONJ/mark>3 fighting/VERB/advcl>1 between/ADP/case>5 "

@@ -19,11 +19,12 @@ from coder.language.mending.subjects import (
 )
 from coder.language.mending.verbs import (
     with_arguments_lifted,
+    with_back_apart,
     with_handed_over,
     with_hyphened_verbs,
-    with_made_available,
     with_means_apart,
     with_objects_called,
+    with_results_apart,
 )
 from coder.language.mending.words import with_words_read
 from coder.language.tree import Row
@@ -45,8 +46,9 @@ MENDERS = (  # in this order
     with_arguments_lifted,
     with_speech_apart,
     with_handed_over,
+    with_back_apart,
     with_means_apart,
-    with_made_available,
+    with_results_apart,
     with_objects_called,
     with_recipients,
     with_permitted,
