@@ -216,6 +216,21 @@ CASES = [
         "Iran/PROPN/nsubj>8 had/AUX/aux>8 lied/VERB/acl>4",
         "8:ccomp>1",
     ),
+    # subjects that act
+    (
+        "Iran/PROPN/nsubj:pass>1 arrested~arrest/VERB.VBN/ROOT>1 and/CCONJ/cc>3 freed~free/VERB.VBD/conj>1 "
+        "bankers~banker/NOUN/obj>3",
+        "0:nsubj>1",
+    ),
+    (
+        "bankers~banker/NOUN/nsubj:pass>2 were/AUX/aux:pass>2 arrested~arrest/VERB.VBN/ROOT>2 and/CCONJ/cc>4 "
+        "fled~flee/VERB.VBD/conj>2 Iran/PROPN/obj>4",
+        "",
+    ),
+    (
+        "troops~troop/NOUN/nsubj:pass>1 left~leave/VERB.VBN/ROOT>1 for/ADP/case>3 Sudan/PROPN/obl>1",
+        "0:nsubj>1",
+    ),
     # for whom something is permitted or approved
     (
         "approved/VERB/ROOT>0 loans/NOUN/obj>0 for/ADP/case>3 Ghana/PROPN/nsubj>5 to/PART/mark>5 build/VERB.VB/advcl>0",

@@ -12,6 +12,7 @@ from coder.language.mending.nouns import with_claims, with_days_apart, with_doer
 from coder.language.mending.recipients import with_permitted, with_recipients
 from coder.language.mending.speech import with_speech_apart
 from coder.language.mending.subjects import (
+    with_active_subjects,
     with_disguises,
     with_main_verb,
     with_participles_below,
@@ -54,6 +55,7 @@ MENDERS = (  # in this order
     with_permitted,
     with_sums,
     with_headlines,
+    with_active_subjects,
 )
 
 
