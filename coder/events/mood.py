@@ -17,6 +17,9 @@ AWAITING = frozenset(["until", "till"])
 BEING = frozenset(["is", "are", "was", "were", "'s", "'re"])
 RESOLVING = frozenset(["agree", "decide", "choose", "vow", "pledge", "promise", "resolve", "opt", "vote", "swear"])
 UPCOMING = frozenset(["upcoming", "forthcoming", "impending", "planned", "scheduled", "projected"])
+SCHEDULED = frozenset("arrive begin fly go head host leave meet open receive return start travel visit welcome".split())
+DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+COMING = frozenset(("tomorrow", "next"))
 WOULD = frozenset(["would", "'d", "’d", "could"])
 
 
@@ -131,7 +134,7 @@ def _negated(tree: Tree, token: int) -> bool:
 
 
 def _going_to(tree: Tree, token: int) -> bool:
-    if _is_due(tree, token):
+    if _is_due(tree, token) or _is_timetabled(tree, token):
         return True
     if tree.tags[token] == "VB" and tree.kids(token, "mark") and (_is_to(tree, token) or _is_headline(tree, token)):
         return True
@@ -151,6 +154,16 @@ def _going_to(tree: Tree, token: int) -> bool:
         "slated",
         "expected",
     )
+
+
+def _is_timetabled(tree: Tree, token: int) -> bool:
+    """ "Rice flies to Moscow on Tuesday", "talks open next week": a present tense with the time when it is to be."""
+    if tree.lemmas[token] not in SCHEDULED or tree.tags[token] not in ("VBZ", "VBP") or _auxiliaries(tree, token):
+        return False
+    times = tree.kids(token, "obl", "obl:unmarked", "advmod", "nmod", "obl:tmod")
+    times += [below for time in times for below in tree.kids(time, "nmod", "amod", "nmod:unmarked")]
+    said = {tree.lemmas[time].lower() for time in times}
+    return bool(said & (DAYS | COMING))
 
 
 def _words(tree: Tree, token: int) -> set[str]:

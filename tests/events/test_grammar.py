@@ -101,6 +101,19 @@ def test_construction(events_of, sentence, expected):
     assert events_of(sentence, "2016-05-20") == expected
 
 
+TIMETABLED = [
+    ("Condoleezza Rice heads to Israel on Tuesday.", {"USAGOV 036 ISR"}),
+    ("Iran and Britain meet next week.", {"IRN 036 GBR", "GBR 036 IRN"}),
+    ("Condoleezza Rice meets Israeli ministers.", {"USAGOV 040 ISRGOV", "ISRGOV 040 USAGOV"}),
+    ("Condoleezza Rice went to Israel on Tuesday.", {"USAGOV 042 ISR", "ISR 043 USAGOV"}),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), TIMETABLED)
+def test_present_tense_with_a_day_is_an_intent(events_of, sentence, expected):
+    assert events_of(sentence, "2006-05-20") == expected
+
+
 SEIZED = [
     ("Rebels seized three British journalists in Mali.", {"MLIREB 181 GBRMED"}),
     ("Police seized three British journalists in Mali.", {"MLICOP 173 GBRMED"}),

@@ -26,6 +26,10 @@ CASES = [
         "the/DET/det>1 army/NOUN/compound>4 and/CCONJ/cc>3 separatist/ADJ/conj>1 rebels/NOUN/nsubj>5 met/VERB/ROOT>5",
         "1:nsubj>5 3:amod>4 4:conj>1",
     ),
+    (
+        "president/NOUN/nsubj>4 and/CCONJ/cc>2 leader/NOUN/nmod:desc>3 Sankoh/PROPN/nmod>0 met/VERB/ROOT>4",
+        "3:conj>0",
+    ),
     ("Presidents~president/NOUN.NNS/nsubj>1 Wade/PROPN.NNP/nsubj>2 met/VERB/ROOT>2", "0:nmod:desc>1"),
     (
         "President/PROPN/nmod:desc>1 Moon/PROPN/nsubj>7 President/PROPN/nmod:desc>3 Xi/PROPN/appos>1 and/CCONJ/cc>6 "
@@ -212,6 +216,59 @@ CASES = [
         "Iran/PROPN/nsubj>8 had/AUX/aux>8 lied/VERB/acl>4",
         "8:ccomp>1",
     ),
+    # subjects that act
+    (
+        "Iran/PROPN/nsubj:pass>1 arrested~arrest/VERB.VBN/ROOT>1 and/CCONJ/cc>3 freed~free/VERB.VBD/conj>1 "
+        "bankers~banker/NOUN/obj>3",
+        "0:nsubj>1",
+    ),
+    (
+        "bankers~banker/NOUN/nsubj:pass>2 were/AUX/aux:pass>2 arrested~arrest/VERB.VBN/ROOT>2 and/CCONJ/cc>4 "
+        "fled~flee/VERB.VBD/conj>2 Iran/PROPN/obj>4",
+        "",
+    ),
+    (
+        "troops~troop/NOUN/nsubj:pass>1 left~leave/VERB.VBN/ROOT>1 for/ADP/case>3 Sudan/PROPN/obl>1",
+        "0:nsubj>1",
+    ),
+    # for whom something is permitted or approved
+    (
+        "approved/VERB/ROOT>0 loans/NOUN/obj>0 for/ADP/case>3 Ghana/PROPN/nsubj>5 to/PART/mark>5 build/VERB.VB/advcl>0",
+        "3:nmod>1 5:acl>3",
+    ),
+    (
+        "gave/VERB/ROOT>0 permission/NOUN/obj>0 for/SCONJ/mark>5 Ghana/PROPN/nsubj>5 to/PART/mark>5 buy/VERB.VB/acl>1",
+        "2:case>3 3:nmod>1 5:acl>3",
+    ),
+    (
+        "made/VERB/ROOT>0 calls/NOUN/obj>0 for/SCONJ/mark>5 Ghana/PROPN/nsubj>5 to/PART/mark>5 leave/VERB.VB/acl>1",
+        "",
+    ),
+    # means, and what is made available
+    (
+        "Duda/PROPN/nsubj>1 travelled/VERB.VBD/ROOT>1 by/ADP/case>3 train/NOUN/obl:agent>1",
+        "3:obl>1",
+    ),
+    (
+        "Duda/PROPN/nsubj:pass>2 was/AUX/aux:pass>2 seen/VERB.VBN/ROOT>2 by/ADP/case>4 soldiers/NOUN/obl:agent>2",
+        "",
+    ),
+    (
+        "made~make/VERB/ROOT>0 bases/NOUN/obj>0 available/ADJ/amod>1 to/ADP/case>4 NATO/PROPN/obl>2",
+        "2:compound:prt>0 4:obl>0",
+    ),
+    (
+        "set/VERB/ROOT>0 free/ADJ/xcomp>0 soldiers~soldier/NOUN/obj>1",
+        "1:compound:prt>0 2:obj>0",
+    ),
+    (
+        "set/VERB/ROOT>0 soldiers~soldier/NOUN/obj>0 free/ADJ/xcomp>0",
+        "",
+    ),
+    (
+        "gave/VERB/ROOT>0 gold/NOUN/obj>0 back/ADV/advmod>0 to/ADP/case>4 Peru/PROPN/obl>2",
+        "4:obl>0",
+    ),
     # words
     (
         "people/NOUN/nsubj:pass>1 killed/VERB/ROOT>1 in/SCONJ/mark>3 fighting/VERB/advcl>1 between/ADP/case>5 "
@@ -221,6 +278,15 @@ CASES = [
     (
         "detonated/VERB/ROOT>0 a/DET/det>3 bomb/NOUN/compound>3 killing/NOUN/obj>0 people/NOUN/obj>3",
         "1:det>2 2:obj>0 3:advcl>0",
+    ),
+    (
+        "flew/VERB.VBD/ROOT>0 to/PART.TO/mark>2 besieged~besiege/VERB.VBN/advcl>0 Kyiv/PROPN/obl>2",
+        "",
+    ),
+    (
+        "flew/VERB.VBD/ROOT>0 to/PART.TO/mark>2 besieged~besiege/VERB.VBN/advcl>0 Kyiv/PROPN/obj>2 to/PART.TO/mark>5 "
+        "help/VERB.VB/advcl>2",
+        "1:case>3 2:amod>3 3:obl>0 5:advcl>0",
     ),
 ]
 
@@ -245,7 +311,7 @@ def test_mended(parsed, changes):
 
 
 def test_fighting_becomes_a_noun_and_killing_a_verb():
-    fight, killing = (mended(rows(parsed))[3] for parsed, _ in CASES[-2:])
+    fight, killing = (mended(rows(parsed))[3] for parsed, _ in CASES[-4:-2])
     assert (fight.pos, fight.lemma) == ("NOUN", "fighting")
     assert (killing.pos, killing.lemma) == ("VERB", "kill")
 

@@ -9,9 +9,10 @@ from how much, `headlines` reads clauses that lack "was" or "is to".
 from coder.language.mending.headlines import with_headlines
 from coder.language.mending.names import with_names_apart
 from coder.language.mending.nouns import with_claims, with_days_apart, with_doers, with_relatives, with_sums
-from coder.language.mending.recipients import with_recipients
+from coder.language.mending.recipients import with_permitted, with_recipients
 from coder.language.mending.speech import with_speech_apart
 from coder.language.mending.subjects import (
+    with_active_subjects,
     with_disguises,
     with_main_verb,
     with_participles_below,
@@ -19,9 +20,12 @@ from coder.language.mending.subjects import (
 )
 from coder.language.mending.verbs import (
     with_arguments_lifted,
+    with_back_apart,
     with_handed_over,
     with_hyphened_verbs,
+    with_means_apart,
     with_objects_called,
+    with_results_apart,
 )
 from coder.language.mending.words import with_words_read
 from coder.language.tree import Row
@@ -43,10 +47,15 @@ MENDERS = (  # in this order
     with_arguments_lifted,
     with_speech_apart,
     with_handed_over,
+    with_back_apart,
+    with_means_apart,
+    with_results_apart,
     with_objects_called,
     with_recipients,
+    with_permitted,
     with_sums,
     with_headlines,
+    with_active_subjects,
 )
 
 

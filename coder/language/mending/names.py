@@ -89,7 +89,11 @@ def _names(rows: list[Row], token: int) -> tuple[int, int] | None:
     """The heads of the names before and after an "and" that hangs on the second one's title."""
     title = rows[rows[token].head]
     second = title.head
-    if title.dep not in INSIDE or rows[second].pos != "PROPN" or second < token or rows[token - 1].pos != "PROPN":
+    if title.dep not in INSIDE or rows[second].pos != "PROPN" or second < token:
+        return None
+    if rows[token - 1].pos == "NOUN" and (rows[second].dep, rows[second].head) == ("nmod", token - 1):
+        return token - 1, second  # "the president and the rebel leader Foday Sankoh"
+    if rows[token - 1].pos != "PROPN":
         return None
     first = rows[token - 1].head if rows[token - 1].dep == "flat" else token - 1
     within = rows[first].head == second and rows[first].dep == "compound"

@@ -1,4 +1,8 @@
-"""Who is given something, apart from how much: "gave Ghana 10 million dollars", read as dollars of Ghana."""
+"""Who is given something, apart from how much and what for.
+
+"Gave Ghana 10 million dollars", read as dollars of Ghana. "Approved loans for Ghana to build roads", "gave permission
+for Ghana to buy arms", where Ghana is only who builds or buys.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +13,7 @@ GIVING = frozenset(
 )
 WITHIN = ("compound", "nummod", "flat", "amod")  # how a parser makes name, number and noun one phrase
 NUMBER = "CD"
+PERMISSIONS = frozenset("approval permission consent clearance authorization authorisation go-ahead".split())
 
 
 def with_recipients(rows: list[Row]) -> list[Row]:
@@ -18,6 +23,21 @@ def with_recipients(rows: list[Row]) -> list[Row]:
         if verb is not None:
             rows = _apart(rows, name, verb)
     return rows
+
+
+def with_permitted(rows: list[Row]) -> list[Row]:
+    """The rows with the subject of a "to" clause after a noun and "for" below that noun, and the clause below it."""
+    found = list(rows)
+    for token, row in enumerate(rows):
+        said = [t for t in range(1, token) if rows[t].lemma == "for" and rows[t].head in (token, row.head)]
+        noun = said[-1] - 1 if said else 0
+        if row.dep != "nsubj" or not said or rows[row.head].tag != "VB" or rows[noun].pos != "NOUN":
+            continue
+        if rows[said[-1]].dep == "case" or rows[noun].lemma in PERMISSIONS:
+            found[token] = row._replace(dep="nmod", head=noun)
+            found[said[-1]] = rows[said[-1]]._replace(dep="case", head=token)
+            found[row.head] = rows[row.head]._replace(dep="acl", head=token)
+    return found
 
 
 def _giving(rows: list[Row], name: int) -> int | None:

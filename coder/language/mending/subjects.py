@@ -3,7 +3,8 @@
 The verb of a sentence that the parser takes for a noun phrase: "Police arrested at least three protesters". Second
 subjects: "Police freed the men, and the president, Ivan Volkov, thanked them". The verb below a disguise: "Men dressed
 as police shot a judge", where the police would have shot. The verb below a participle of its subject: "Police firing
-tear gas stormed a park", read as what police are firing.
+tear gas stormed a park", read as what police are firing. Subjects that act, read as those of passives: "Iran arrested
+and then freed a banker", "peacekeepers left for Sudan".
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from coder.language.tree import NOMINAL, Row
 PAST = ("VBN", "VBD")
 FINITES = ("VBD", "VBZ", "VBP", "VBN")
 OF_PASSIVES = ("obl:agent", "aux:pass", "nsubj")
+NEAR = 3  # tokens from a verb to one that is joined to it: "arrested and then freed"
 DISGUISING = frozenset(("disguise", "dress", "pose", "masquerade"))
 # Passives of these keep an object: "the man given three years".
 GIVING = frozenset("give grant award hand offer deny refuse send show tell ask teach pay call name".split())
@@ -180,3 +182,26 @@ def _raised(rows: list[Row], verb: int, top: int) -> list[Row]:
     found = [row._replace(head=verb) if n > verb and row.head in between else row for n, row in enumerate(rows)]
     found[verb] = rows[verb]._replace(dep=rows[top].dep, head=verb if rows[top].head == top else rows[top].head)
     return found
+
+
+def with_active_subjects(rows: list[Row]) -> list[Row]:
+    """The rows with the subject of a verb as who acts, where nothing but the parser makes it a passive."""
+    return [row._replace(dep="nsubj") if row.dep == "nsubj:pass" and _acts(rows, row.head) else row for row in rows]
+
+
+def _acts(rows: list[Row], verb: int) -> bool:
+    """Whether a past tense shares the object of the verb joined to it, or is "left for"."""
+    below = [token for token, row in enumerate(rows) if row.head == verb]
+    if rows[verb].tag not in PAST or any(rows[token].dep in ("aux:pass", "aux", "obl:agent", "obj") for token in below):
+        return False
+    joined = [token for token in below if rows[token].dep == "conj" and rows[token].tag in PAST]
+    if rows[verb].lemma == "leave":
+        goals = {token for token in below if rows[token].dep == "obl" and rows[token].pos == "PROPN"}
+        return any(row.lemma == "for" and row.dep == "case" and row.head in goals for row in rows)
+    return any(_has_object_only(rows, verb, token) for token in joined)
+
+
+def _has_object_only(rows: list[Row], verb: int, joined: int) -> bool:
+    """Whether the verb right after "and", or after one word more, has an object and no subject."""
+    deps = {row.dep for row in rows if row.head == joined}
+    return joined - verb <= NEAR and "obj" in deps and not deps & {"nsubj", "nsubj:pass", "aux:pass", "aux"}

@@ -4,7 +4,9 @@ Arguments that hang on an auxiliary: "said North Korea had sunk a ship". What so
 there to attack". Finite verbs joined to an infinitive: "forced a plane to land and arrested a man". Participles after
 who said it: "soldiers fired, he said, drawing criticism". The subject of a verb with a hyphen: "Iran test-fired a
 missile", read as the firing of an Iran test. The object that is called, read as what it is called: "called Iran's claim
-a lie", "called President Xi on Friday". Particles: "handed over five men" are not more than five.
+a lie", "called President Xi on Friday". Particles: "handed over five men" are not more than five. Means: "travelled by
+train" is no passive. "Made a base available to NATO" is read as "made available a base to NATO", and
+"gave it back to Peru" as "gave back it to Peru"; the soldier of "set free a soldier" is no object of "free".
 """
 
 from __future__ import annotations
@@ -21,6 +23,7 @@ ARGUMENTS = frozenset(("nsubj", "nsubj:pass", "obj", "iobj", "obl", "xcomp", "cc
 BELOW_NAME = frozenset(("conj", "nmod", "appos", "acl:relcl"))  # of a name, not of its end
 ORDERING = frozenset("allow permit let help enable order urge tell ask force persuade press want expect".split())
 HANDING = ("hand", "turn")
+BACK = ("back", "home", "together")
 # Participles after an infinitive by which who gave the order goes on: "told them to leave, accusing them of spying".
 REMARKING = frozenset(
     "accuse argue blame brand call charge cite claim complain condemn criticise criticize demand denounce "
@@ -121,3 +124,41 @@ def with_hyphened_verbs(rows: list[Row]) -> list[Row]:
         found[half] = rows[half]._replace(dep="obl:unmarked")
         rows = found
     return rows
+
+
+def with_means_apart(rows: list[Row]) -> list[Row]:
+    """The rows with "by train" of an active verb as no doer."""
+    means = (row.dep == "obl:agent" and _is_active(rows, row.head) for row in rows)
+    return [row._replace(dep="obl") if is_means else row for row, is_means in zip(rows, means, strict=True)]
+
+
+def with_back_apart(rows: list[Row]) -> list[Row]:
+    """The rows with what follows "back", "home" or "together" of a verb on the verb: "gave the money back to Peru"."""
+    found = list(rows)
+    for token, row in enumerate(rows):
+        above = rows[row.head]
+        if row.dep == "obl" and above.dep == "advmod" and above.lemma in BACK and rows[above.head].pos == "VERB":
+            found[token] = row._replace(head=above.head)
+    return found
+
+
+def with_results_apart(rows: list[Row]) -> list[Row]:
+    """The rows with "available" of "make", "free" of "set free a soldier" as a particle, and what they govern."""
+    for token, row in enumerate(rows):
+        verb = row.head if row.dep == "xcomp" else rows[row.head].head
+        below = [other.dep for other in rows if other.head == token]
+        made = row.lemma == "available" and row.dep in ("xcomp", "amod") and rows[verb].lemma == "make"
+        freed = row.lemma in ("free", "loose") and rows[verb].lemma in ("set", "let") and row.dep == "xcomp"
+        if made or (freed and "obj" in below):
+            rows = [
+                other._replace(head=verb) if other.head == token and other.dep in ("obl", "obj") else other
+                for other in rows
+            ]
+            rows[token] = row._replace(dep="compound:prt", head=verb)
+    return rows
+
+
+def _is_active(rows: list[Row], verb: int) -> bool:
+    """Whether a verb in a finite form has a subject that acts."""
+    deps = {row.dep for row in rows if row.head == verb}
+    return rows[verb].tag in ("VBD", "VBZ", "VBP") and "nsubj" in deps and not deps & {"nsubj:pass", "aux:pass"}

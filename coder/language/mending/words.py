@@ -1,7 +1,7 @@
 """Words that the parser reads as another part of speech than they are.
 
 Nouns in -ing read as clauses, "killed in fighting between ...", and clauses read as nouns, "set off a car bomb killing
-ten people".
+ten people". Participles before a name read as infinitives, "flew to besieged Kyiv".
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ FIGHTS = frozenset(("fighting", "shelling", "bombing", "shooting", "infighting",
 AMID = frozenset(("in", "during", "amid", "from", "after", "by", "despite", "of"))  # what stands before a noun in -ing
 OUTCOMES = {"killing": "kill", "wounding": "wound", "injuring": "injure"}
 CLAUSAL = frozenset(("advcl", "acl", "xcomp", "ccomp"))
+INFINITIVE = frozenset(("advcl", "xcomp", "acl"))
 OF_VERBS = frozenset(("obj", "nsubj", "aux", "xcomp", "ccomp"))
 
 
@@ -22,6 +23,8 @@ def with_words_read(rows: list[Row]) -> list[Row]:
             rows = _as_noun(rows, token)
         elif _is_outcome(rows, token):
             rows = _as_clause(rows, token)
+        elif _is_state_of_place(rows, token):
+            rows = _as_place(rows, token)
     return rows
 
 
@@ -63,4 +66,24 @@ def _as_clause(rows: list[Row], token: int) -> list[Row]:
     for place, row in enumerate(rows[: token - 1]):
         if row.head == token:
             found[place] = row._replace(head=token - 1)
+    return found
+
+
+def _is_state_of_place(rows: list[Row], token: int) -> bool:
+    """Whether a participle between "to" and a name, its object, is read as an infinitive: "went to besieged Kyiv"."""
+    if not 0 < token < len(rows) - 1 or rows[token].tag not in ("VBN", "VBD", "JJ"):
+        return False
+    to, name = rows[token - 1], rows[token + 1]
+    below = to.lemma == "to" and to.head == token and name.head == token and name.dep == "obj"
+    return below and name.pos == "PROPN" and rows[token].dep in INFINITIVE
+
+
+def _as_place(rows: list[Row], token: int) -> list[Row]:
+    """The rows with the name in the place of the participle, which describes it."""
+    above = rows[token].head
+    found = [row._replace(head=above) if row.head == token else row for row in rows]
+    below_noun = rows[above].pos in ("NOUN", "PROPN")
+    found[token + 1] = rows[token + 1]._replace(dep="nmod" if below_noun else "obl", head=above)
+    found[token] = rows[token]._replace(pos="ADJ", tag="JJ", dep="amod", head=token + 1)
+    found[token - 1] = rows[token - 1]._replace(pos="ADP", tag="IN", dep="case", head=token + 1)
     return found
