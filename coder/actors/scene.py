@@ -12,7 +12,7 @@ from coder.actors.gazetteer import GEOGRAPHIC, Hit
 from coder.actors.phrases import clause_of, clauses_above
 from coder.actors.setting import Setting
 from coder.language.lexicon import Lexicon
-from coder.language.tree import Tree
+from coder.language.tree import DIRECTIONS, Tree
 
 PLACING = frozenset("in at near outside inside across within throughout around on from".split())
 FIGHTING = frozenset(("UAF", "REB", "SEP", "INS", "CRM", "RAD"))
@@ -212,7 +212,8 @@ class Scene:
             return None
         place = head if narrows else token
         case = tree.case(place).split(" ")[0]
-        placed = tree.deps[place] in HOLDS_A_PLACE and case in PLACING and (narrows or case != "from")
+        beside = case == "of" and tree.lemmas[tree.heads[place]] in DIRECTIONS  # "west of Kabul"
+        placed = tree.deps[place] in HOLDS_A_PLACE and (beside or case in PLACING) and (narrows or case != "from")
         return place if placed else None
 
     def _is_host(self, hit: Hit) -> bool:

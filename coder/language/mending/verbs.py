@@ -3,8 +3,9 @@
 Arguments that hang on an auxiliary: "said North Korea had sunk a ship". What somebody is to do: "allowed jets based
 there to attack". Finite verbs joined to an infinitive: "forced a plane to land and arrested a man". Participles after
 who said it: "soldiers fired, he said, drawing criticism". The subject of a verb with a hyphen: "Iran test-fired a
-missile", read as the firing of an Iran test. The object that is called, read as what it is called: "called Iran's claim
-a lie", "called President Xi on Friday". Particles: "handed over five men" are not more than five.
+missile", read as the firing of an Iran test; such a verb read as an adjective: "Police tear-gassed students". The
+object that is called, read as what it is called: "called Iran's claim a lie", "called President Xi on Friday".
+Particles: "handed over five men" are not more than five.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ FINITE = ("VBD", "VBZ")
 INFINITIVE = ("xcomp", "advcl", "acl")
 AUXILIARY = frozenset(("aux", "aux:pass", "cop", "mark", "case"))  # "due to" is a preposition to the parser
 ARGUMENTS = frozenset(("nsubj", "nsubj:pass", "obj", "iobj", "obl", "xcomp", "ccomp", "advcl", "cop", "aux", "mark"))
+HYPHENED = {"sprayed": "spray", "gassed": "gas", "charged": "charge", "gunned": "gun", "bombed": "bomb", "fired": "fire"}
 BELOW_NAME = frozenset(("conj", "nmod", "appos", "acl:relcl"))  # of a name, not of its end
 ORDERING = frozenset("allow permit let help enable order urge tell ask force persuade press want expect".split())
 HANDING = ("hand", "turn")
@@ -110,14 +112,40 @@ def with_hyphened_verbs(rows: list[Row]) -> list[Row]:
     """The rows with the subject of a verb like "test-fired" on the verb, and not on its first half."""
     for half in range(1, len(rows) - 2):
         verb = half + 2
-        joined = rows[half + 1].word == "-" and rows[verb].pos == "VERB" and rows[half].head == verb
-        subject = half - 1
-        if not joined or rows[subject].head != half or rows[subject].dep != "compound":
+        if rows[half + 1].word != "-":
             continue
-        if any(row.head == verb and row.dep in SUBJECTS and token != half for token, row in enumerate(rows)):
-            continue
-        found = [row._replace(head=subject) if row.head == half and n < subject else row for n, row in enumerate(rows)]
-        found[subject] = rows[subject]._replace(dep="nsubj", head=verb)
-        found[half] = rows[half]._replace(dep="obl:unmarked")
-        rows = found
+        if rows[verb].dep == "amod" and rows[verb].word in HYPHENED:
+            rows = _with_verb_above(rows, verb)
+        elif rows[verb].pos == "VERB" and rows[half].head == verb and rows[half - 1].head == half and rows[half - 1].dep == "compound":
+            rows = _with_subject_of(rows, half, verb)
     return rows
+
+
+def _with_subject_of(rows: list[Row], half: int, verb: int) -> list[Row]:
+    subject = half - 1
+    if any(row.head == verb and row.dep in SUBJECTS and token != half for token, row in enumerate(rows)):
+        return rows
+    found = [row._replace(head=subject) if row.head == half and n < subject else row for n, row in enumerate(rows)]
+    found[subject] = rows[subject]._replace(dep="nsubj", head=verb)
+    found[half] = rows[half]._replace(dep="obl:unmarked")
+    return found
+
+
+def _with_verb_above(rows: list[Row], verb: int) -> list[Row]:
+    """The rows with the verb in the place of its object: "Police tear-gassed students", read as gassed students."""
+    half, subject, noun = verb - 2, verb - 3, rows[verb].head
+    top = rows[noun]
+    if subject < 0 or rows[subject].pos not in ("NOUN", "PROPN") or top.dep != "ROOT" or noun < verb:
+        return rows
+    found = list(rows)
+    for token, row in enumerate(rows):
+        if row.head == noun and token < subject:
+            found[token] = row._replace(head=subject)
+        elif row.head == noun and row.dep in ("conj", "punct", "advcl", "parataxis", "ccomp") and token > noun:
+            found[token] = row._replace(head=verb)
+    found[subject] = rows[subject]._replace(dep="nsubj", head=verb)
+    found[half] = rows[half]._replace(dep="obl:unmarked", head=verb)
+    lemma = HYPHENED[rows[verb].word]
+    found[verb] = rows[verb]._replace(lemma=lemma, pos="VERB", tag="VBD", dep="ROOT", head=verb)
+    found[noun] = top._replace(dep="obj", head=verb)
+    return found
