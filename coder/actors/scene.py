@@ -143,8 +143,13 @@ class Scene:
 
     @cached_property
     def _places(self) -> list[tuple[int, str]]:
-        found = [(self._place_of(hit), base(hit.code)) for hit in self._hits]
+        hits = sorted(self._hits, key=self._only_narrows)  # "a Spanish school in Casablanca": Casablanca first
+        found = [(self._place_of(hit), base(hit.code)) for hit in hits]
         return [(place, country) for place, country in found if place is not None]
+
+    def _only_narrows(self, hit: Hit) -> bool:
+        """Whether a name but says which place is meant: "the Serbian province of Vojvodina"."""
+        return hit.party.kind == "adjective" or self._tree.case(self._token_of(hit)) == "of"
 
     def _struck_beside(self, token: int | None) -> str:
         """The country of a building or town that something is done to ("attacked India's parliament"), or "".

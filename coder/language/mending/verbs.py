@@ -19,7 +19,7 @@ FINITE = ("VBD", "VBZ")
 INFINITIVE = ("xcomp", "advcl", "acl")
 AUXILIARY = frozenset(("aux", "aux:pass", "cop", "mark", "case"))  # "due to" is a preposition to the parser
 ARGUMENTS = frozenset(("nsubj", "nsubj:pass", "obj", "iobj", "obl", "xcomp", "ccomp", "advcl", "cop", "aux", "mark"))
-HYPHENED = {"sprayed": "spray", "gassed": "gas", "charged": "charge", "gunned": "gun", "bombed": "bomb", "fired": "fire"}
+HYPHENED = {"sprayed": "spray", "gassed": "gas", "charged": "charge", "gunned": "gun", "bombed": "bomb"}
 BELOW_NAME = frozenset(("conj", "nmod", "appos", "acl:relcl"))  # of a name, not of its end
 ORDERING = frozenset("allow permit let help enable order urge tell ask force persuade press want expect".split())
 HANDING = ("hand", "turn")
@@ -111,12 +111,12 @@ def with_handed_over(rows: list[Row]) -> list[Row]:
 def with_hyphened_verbs(rows: list[Row]) -> list[Row]:
     """The rows with the subject of a verb like "test-fired" on the verb, and not on its first half."""
     for half in range(1, len(rows) - 2):
-        verb = half + 2
+        verb, before = half + 2, rows[half - 1]
         if rows[half + 1].word != "-":
             continue
         if rows[verb].dep == "amod" and rows[verb].word in HYPHENED:
             rows = _with_verb_above(rows, verb)
-        elif rows[verb].pos == "VERB" and rows[half].head == verb and rows[half - 1].head == half and rows[half - 1].dep == "compound":
+        elif rows[verb].pos == "VERB" and rows[half].head == verb and (before.head, before.dep) == (half, "compound"):
             rows = _with_subject_of(rows, half, verb)
     return rows
 
