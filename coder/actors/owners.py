@@ -28,7 +28,7 @@ LEADING = (
     "advmod",
 )  # trees of "U.S.-led"
 WORKING, EMPLOYING = ("work", "employ", "hire", "contract"), ("for", "by")
-CARRYING = frozenset("carry transport ferry pack packed crowd crowded fill filled use frequent house guard man".split())
+CARRYING = frozenset("carry transport ferry pack packed crowd crowded fill filled use frequent".split())
 FULL_OF = ("with", "of")
 SHARING = ("conj", "appos", "flat", "nmod:desc")
 

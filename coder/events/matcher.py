@@ -183,7 +183,9 @@ class Matcher:
     def _alike(self, actors: list[int]) -> list[int]:
         """The first, and those beside its noun's conjuncts as it is: "at a base in Sudan and camps in Iraq"."""
         tree, first = self.tree, actors[0]
-        beside = tree.conjuncts(tree.heads[first])[1:] if tree.deps[first] == "nmod" else []
+        noun = tree.heads[first]
+        joined = [t for t in tree.kids(tree.heads[noun], "obl") if t > noun and tree.kids(t, "cc")]
+        beside = [*tree.conjuncts(noun)[1:], *joined] if tree.deps[first] == "nmod" else []
         return [first, *(t for t in actors[1:] if tree.heads[t] in beside and tree.case(t) == tree.case(first))]
 
     def _is_free(self, token: int, taken: Container[int]) -> bool:

@@ -10,7 +10,12 @@ the verb that says so, `recipients` tells who is given something from how much, 
 from coder.language.mending.headlines import with_headlines
 from coder.language.mending.names import with_names_apart
 from coder.language.mending.nouns import with_claims, with_days_apart, with_doers, with_relatives, with_sums
-from coder.language.mending.phrases import with_objects_after_phrases, with_places_of_directions, with_victims_above
+from coder.language.mending.phrases import (
+    with_objects_after_phrases,
+    with_outcomes_lifted,
+    with_places_of_directions,
+    with_victims_above,
+)
 from coder.language.mending.recipients import with_recipients
 from coder.language.mending.speech import with_speech_apart
 from coder.language.mending.subjects import (
@@ -36,6 +41,7 @@ MENDERS = (  # in this order
     with_words_read,
     with_places_of_directions,
     with_victims_above,
+    with_outcomes_lifted,
     with_objects_after_phrases,
     with_hyphened_verbs,
     with_disguises,

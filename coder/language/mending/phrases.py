@@ -2,12 +2,15 @@
 
 The object after a phrase: "hacked to death two farmers", read as the farmers' death. Where a place lies: "at a base
 west of Kabul", read as the west of a base. Whom shots are fired at: "fired on pilgrims kneeling", read as who kneels.
+What a deed ends in: "bombed a bus carrying troops, killing three".
 """
 
 from __future__ import annotations
 
 from coder.language.tree import DIRECTIONS, Row
 
+OUTCOMES = frozenset("kill wound injure maim hurt destroy damage wreck".split())
+DONE_TO = ("obj", "obl", "nsubj:pass")
 NOUNS = ("NOUN", "PROPN")
 
 
@@ -45,6 +48,20 @@ def _above_direction(rows: list[Row], noun: int, direction: int) -> list[Row]:
     return found
 
 
+def with_outcomes_lifted(rows: list[Row]) -> list[Row]:
+    """The rows with ", killing three" on the deed, and not on a participle that describes what is hit."""
+    found = list(rows)
+    for token, row in enumerate(rows):
+        described = rows[rows[row.head].head]
+        below = row.dep == "advcl" and rows[row.head].dep == "acl" and row.head < token
+        if below and row.tag == "VBG" and row.lemma in OUTCOMES and rows[token - 1].word == ",":
+            while described.dep == "nmod":
+                described = rows[described.head]
+            if described.dep in DONE_TO and rows[described.head].pos == "VERB":
+                found[token] = row._replace(head=described.head)
+    return found
+
+
 def with_victims_above(rows: list[Row]) -> list[Row]:
     """The rows with a noun after a preposition above the participle of which the parser has it the subject."""
     for token, row in enumerate(rows):
@@ -53,12 +70,8 @@ def with_victims_above(rows: list[Row]) -> list[Row]:
         is_subject = row.dep == "nsubj" and row.pos in NOUNS and cased
         if not is_subject or rows[verb].tag != "VBG" or rows[verb].dep != "acl" or rows[verb].head > token:
             continue
-        above = rows[verb].head
         found = list(rows)
-        for outcome, r in enumerate(rows):  # "..., killing three" tells what the shots did
-            if r.head == verb and r.dep == "advcl" and r.tag == "VBG":
-                found[outcome] = r._replace(head=rows[above].head)
-        found[token] = row._replace(dep="nmod", head=above)
+        found[token] = row._replace(dep="nmod", head=rows[verb].head)
         found[verb] = rows[verb]._replace(head=token)
         rows = found
     return rows
