@@ -27,6 +27,9 @@ LEADING = (
     "obl",
     "advmod",
 )  # trees of "U.S.-led"
+WORKING, EMPLOYING = ("work", "employ", "hire", "contract"), ("for", "by")
+CARRYING = frozenset("carry transport ferry pack packed crowd crowded fill filled use frequent".split())
+FULL_OF = ("with", "of")
 SHARING = ("conj", "appos", "flat", "nmod:desc")
 
 
@@ -43,7 +46,7 @@ def owner_of(cast: Resolver, token: int) -> Mention | None:
             found = owner_of(cast, child) if inner else cast.at(child)
             if found is not None and base(found.code) and found.resolution != "deed":
                 return found
-    return _holding(cast, token) or _shared_owner(cast, token)
+    return _holding(cast, token) or _within(cast, token) or _shared_owner(cast, token)
 
 
 def holder_of(cast: Resolver, token: int) -> Mention | None:
@@ -128,6 +131,32 @@ def _holding(cast: Resolver, token: int) -> Mention | None:
             if found is not None and base(found.code):
                 return found
     return None
+
+
+def _within(cast: Resolver, token: int) -> Mention | None:
+    """Who employs an agent, or is in a thing: "guards working for a Danish firm", "a bus carrying Danish tourists"."""
+    tree = cast.tree
+    for clause in tree.kids(token, "acl"):
+        if tree.lemmas[clause] in WORKING:
+            told = [c for c in tree.kids(clause, "obl", "obl:agent") if tree.case(c) in EMPLOYING]
+        elif tree.lemmas[clause] in CARRYING and _is_acted_upon(cast, token, clause):
+            full_of = [c for c in tree.kids(clause, "obl") if tree.case(c) in FULL_OF]
+            told = [*tree.kids(clause, "obj", "obl:agent"), *full_of]
+        else:
+            continue
+        found = next((m for c in told if (m := cast.at(c)) is not None and base(m.code)), None)
+        if found is not None and tree.lemmas[clause] in WORKING:
+            return msgspec.structs.replace(found, code=base(found.code))
+        if found is not None and found.resolution in ("agent", "dictionary"):
+            return found
+    return None
+
+
+def _is_acted_upon(cast: Resolver, token: int, clause: int) -> bool:
+    """Whether a thing suffers or is a place, and does nothing else than carry: no "ship carrying migrants, killing"."""
+    tree = cast.tree
+    alone = tree.kids(token, "acl", "acl:relcl") == [clause] and not tree.kids(clause, "advcl", "conj")
+    return alone and tree.deps[token] in ("obj", "obl", "nsubj:pass") and cast.hit(token) is None
 
 
 def _shared_owner(cast: Resolver, token: int) -> Mention | None:

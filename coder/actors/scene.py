@@ -12,7 +12,7 @@ from coder.actors.gazetteer import GEOGRAPHIC, Hit
 from coder.actors.phrases import clause_of, clauses_above
 from coder.actors.setting import Setting
 from coder.language.lexicon import Lexicon
-from coder.language.tree import Tree
+from coder.language.tree import DIRECTIONS, Tree
 
 PLACING = frozenset("in at near outside inside across within throughout around on from".split())
 FIGHTING = frozenset(("UAF", "REB", "SEP", "INS", "CRM", "RAD"))
@@ -143,8 +143,13 @@ class Scene:
 
     @cached_property
     def _places(self) -> list[tuple[int, str]]:
-        found = [(self._place_of(hit), base(hit.code)) for hit in self._hits]
+        hits = sorted(self._hits, key=self._only_narrows)  # "a Spanish school in Casablanca": Casablanca first
+        found = [(self._place_of(hit), base(hit.code)) for hit in hits]
         return [(place, country) for place, country in found if place is not None]
+
+    def _only_narrows(self, hit: Hit) -> bool:
+        """Whether a name but says which place is meant: "the Serbian province of Vojvodina"."""
+        return hit.party.kind == "adjective" or self._tree.case(self._token_of(hit)) == "of"
 
     def _struck_beside(self, token: int | None) -> str:
         """The country of a building or town that something is done to ("attacked India's parliament"), or "".
@@ -212,7 +217,8 @@ class Scene:
             return None
         place = head if narrows else token
         case = tree.case(place).split(" ")[0]
-        placed = tree.deps[place] in HOLDS_A_PLACE and case in PLACING and (narrows or case != "from")
+        beside = case == "of" and tree.lemmas[tree.heads[place]] in DIRECTIONS  # "west of Kabul"
+        placed = tree.deps[place] in HOLDS_A_PLACE and (beside or case in PLACING) and (narrows or case != "from")
         return place if placed else None
 
     def _is_host(self, hit: Hit) -> bool:

@@ -11,7 +11,7 @@ from coder.events.kinds import KINDS
 from coder.events.pattern import ANYWHERE, PARTICLES, PREPOSITIONS, Kind, Pattern, Phrase, Role, Slot
 from coder.events.words import Words, WordSets
 
-KIND = re.compile(r"\b(SRC|TGT)\.(\w+)")
+KIND = re.compile(r"\b(SRC|TGT)\.(\w+(?:\.\w+)*)")
 ANYTHING = "something"  # any noun phrase or clause; inside, the same as ACT, which is one with an act in it
 TOKEN = re.compile(r"\([^()]*\)|\[[^\]]*\]|\S+")
 BEGIN_LONGER = frozenset(name.split("_")[0] for name in PREPOSITIONS if "_" in name)
@@ -20,7 +20,7 @@ ADVERBS = PARTICLES - PREPOSITIONS  # "rule out talks": what is never a preposit
 
 def compile_pattern(text: str, sets: WordSets) -> Pattern:
     """Compile a pattern; raises ValueError saying what is wrong with it."""
-    kinds = tuple(KIND.findall(text))
+    kinds = tuple((role, kind) for role, asked in KIND.findall(text) for kind in asked.split("."))
     for role, kind in kinds:
         if kind not in KINDS:
             raise ValueError(f'"{role}.{kind}": there is no such kind of actor. Write one of {", ".join(KINDS)}.')

@@ -42,7 +42,11 @@ def _raised_object(tree: Tree, verb: int) -> list[int]:
 
 
 def shared_agent(tree: Tree, verb: int) -> list[int]:
-    """The agent that a passive verb shares with the last one coordinated with it."""
+    """The agent that a passive verb shares with the first or the last one coordinated with it."""
+    head = tree.heads[verb]
+    passives = tree.deps[verb] == "conj" and tree.tags[verb] == tree.tags[head] == "VBN"
+    if passives and not tree.kids(verb, *SUBJECT) and (before := tree.kids(head, "obl:agent")):
+        return before  # "was beaten by soldiers and arrested"
     if tree.kids(verb, *OWN):
         return []
     counted = [c for c in tree.kids(verb, "conj") if any(tree.pos[s] == "NUM" for s in tree.kids(c, *SUBJECT))]

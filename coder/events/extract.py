@@ -37,7 +37,7 @@ MAX_DEPTH = 4  # how deep acts nest: "rejected calls to resume talks on lifting 
 ASIDE = ("after", "before", "since", "when", "while", "as", "because", "although", "though", "until", "unless", "if")
 MONTHS = ("march", "may", "august")
 JUDGING = ("11", "12", "05")  # acts about what somebody did: their target is the doer
-VIOLENT = ("18", "19")
+HITTING = ("171", "18", "19")  # whose targets are whose the thing is, before where it is
 MEDIATION = "045"
 INTENDING = "future"
 GOVERNING = ("of", "in", "for", "on", "to", "about", "into")
@@ -186,7 +186,7 @@ class Extraction:
 
     def _plain(self, rule: Rule, token: int, bound: Bound) -> Act:
         sources = self._parties.judge(token) if rule.is_judgment else self._sources(rule.code, token, bound)
-        struck = self._parties.struck(token, bound, sources) if rule.code[:2] in VIOLENT else []
+        struck = self._parties.struck(token, bound, sources) if rule.code.startswith(HITTING) else []
         targets = struck or self._targets(rule, bound)
         if rule.code.startswith(THREAT):
             targets = targets or self._parties.warned(bound.predicates, sources)

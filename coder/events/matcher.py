@@ -175,7 +175,7 @@ class Matcher:
                 return bound.inner or (bound.mutual and self._are_several(bound.roles.get("SRC", [])))
             first = self.cast.at(actors[0])
             is_deed = first is not None and first.resolution == "deed"  # "condemned the arrests and Spain said ..."
-            return bound.bind(filler, actors[:1] if is_deed else self._coordinated(actors[:1]))
+            return bound.bind(filler, actors[:1] if is_deed else self._coordinated(self._alike(actors)))
         assert isinstance(filler, Phrase)  # noqa: S101 - the pattern compiler makes nothing else
         for token in self._measured(self._coordinated(candidates)):
             if self._is_free(token, bound.roles.get("TGT", ())) and phrase_fits(self.tree, filler, token):
@@ -184,6 +184,14 @@ class Matcher:
                 bound.oblique += self.roles.nouns.below(token) if low else []
                 return filler.owner is None or self._owner(Slot("owner", filler.owner), self.roles.frame(token), bound)
         return False
+
+    def _alike(self, actors: list[int]) -> list[int]:
+        """The first, and those beside its noun's conjuncts as it is: "at a base in Sudan and camps in Iraq"."""
+        tree, first = self.tree, actors[0]
+        noun = tree.heads[first]
+        joined = [t for t in tree.kids(tree.heads[noun], "obl") if t > noun and tree.kids(t, "cc")]
+        beside = [*tree.conjuncts(noun)[1:], *joined] if tree.deps[first] == "nmod" else []
+        return [first, *(t for t in actors[1:] if tree.heads[t] in beside and tree.case(t) == tree.case(first))]
 
     def _is_free(self, token: int, taken: Container[int]) -> bool:
         """A token has one part in a pattern; but "gave the UN access", read as "UN access", is thing and owner."""

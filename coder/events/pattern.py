@@ -21,11 +21,11 @@ Kind = Literal["verb", "noun", "be"]
 ANYWHERE = "*"  # the head of "SRC be in TGT", which any place can be
 PREPOSITIONS = frozenset(
     """
-    about above across after against ahead_of alongside along amid among around as at away_from because_of
-    before behind below between beyond by concerning despite down during for from in in_front_of inside into
+    aboard about above across after against ahead_of alongside along amid among around as at away_from because_of
+    before behind below beside between beyond by concerning despite down during for from in in_front_of inside into
     like near of off on on_behalf_of onto out_of outside over past per regarding round since through throughout
     to toward towards under until up_to upon versus via with within without in_favor_of in_favour_of instead_of
-    over_to up_with back_to
+    over_to up_with back_to close_to following in_honor_of in_honour_of on_to opposite
     """.split()
 )
 AIMED = frozenset(("at", "on", "against", "into"))

@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X", "SYM"})
+DIRECTIONS = frozenset("north south east west northeast northwest southeast southwest".split())
 MODIFIERS = frozenset(
     {"compound", "amod", "nmod:poss", "flat", "nmod:desc", "nmod:unmarked", "nummod", "advmod", "det"}
 )

@@ -269,6 +269,35 @@ CASES = [
         "gave/VERB/ROOT>0 gold/NOUN/obj>0 back/ADV/advmod>0 to/ADP/case>4 Peru/PROPN/obl>2",
         "4:obl>0",
     ),
+    # verbs with a hyphen, and what stands beside phrases
+    (
+        "Police/NOUN/compound>4 tear/NOUN/compound>3 -/PUNCT/punct>1 gassed/ADJ/amod>4 miners/NOUN/ROOT>4",
+        "0:nsubj>3 1:obl:unmarked>3 3:ROOT>3 4:obj>3",
+    ),
+    ("The/DET/det>4 US/PROPN/compound>3 -/PUNCT/punct>1 backed/ADJ/amod>4 rebels/NOUN/ROOT>4", ""),
+    (
+        "Rebels/NOUN/nsubj>1 hacked/VERB/ROOT>1 to/ADP/case>3 death/NOUN/obl>1 two/NUM/nummod>5 farmers/NOUN/obj>3",
+        "5:obj>1",
+    ),
+    (
+        "fired/VERB/ROOT>0 at/ADP/case>3 a/DET/det>3 base/NOUN/compound>4 west/ADV/advmod>0 of/ADP/case>6 "
+        "Kabul/PROPN/obl>4",
+        "3:obl>0 4:advmod>3",
+    ),
+    (
+        "fired/VERB/ROOT>0 shots/NOUN/obj>0 on/ADP/case>3 pilgrims/NOUN/nsubj>4 kneeling/VERB.VBG/acl>1",
+        "3:nmod>1 4:acl>3",
+    ),
+    (
+        "bombed/VERB/ROOT>0 buses/NOUN/obj>0 carrying/VERB.VBG/acl>1 troops/NOUN/obj>2 ,/PUNCT/punct>5 "
+        "killing~kill/VERB.VBG/advcl>2 six/NUM/obj>5",
+        "5:advcl>0",
+    ),
+    (
+        "Workers/NOUN/nsubj>1 seized/VERB.VBN/ROOT>1 in/ADP/case>3 May/PROPN/obl>1 were~be/AUX/aux:pass>5 "
+        "freed/VERB.VBN/conj>1",
+        "0:nsubj>5 1:acl>0 5:ROOT>5",
+    ),
     # words
     (
         "people/NOUN/nsubj:pass>1 killed/VERB/ROOT>1 in/SCONJ/mark>3 fighting/VERB/advcl>1 between/ADP/case>5 "

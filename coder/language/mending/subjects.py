@@ -16,6 +16,8 @@ PAST = ("VBN", "VBD")
 FINITES = ("VBD", "VBZ", "VBP", "VBN")
 OF_PASSIVES = ("obl:agent", "aux:pass", "nsubj")
 NEAR = 3  # tokens from a verb to one that is joined to it: "arrested and then freed"
+CLAUSAL = ("ROOT", "csubj", "ccomp")
+LOADED = ("lade", "laden")
 DISGUISING = frozenset(("disguise", "dress", "pose", "masquerade"))
 # Passives of these keep an object: "the man given three years".
 GIVING = frozenset("give grant award hand offer deny refuse send show tell ask teach pay call name".split())
@@ -133,10 +135,12 @@ def with_disguises(rows: list[Row]) -> list[Row]:
 def with_participles_below(rows: list[Row]) -> list[Row]:
     """The rows with a sentence's verb above a participle of its subject: "Police firing tear gas stormed a park"."""
     for participle, row in enumerate(rows):
-        noun = _bearer(rows, participle) if row.tag == "VBG" else None
+        passive = _passive_after(rows, participle)
+        is_participle = row.tag == "VBG" or row.lemma in LOADED or passive is not None
+        noun = _bearer(rows, participle) if is_participle else None
         if noun is None:
             continue
-        verb = row.head if row.dep == "csubj" else _finite_below(rows, participle)
+        verb = passive or (row.head if row.dep == "csubj" else _finite_below(rows, participle))
         if verb is None:
             continue
         taken = [n for n in range(participle, verb) if rows[n].head == verb and rows[n].dep in SUBJECTS]
@@ -149,6 +153,20 @@ def with_participles_below(rows: list[Row]) -> list[Row]:
     return rows
 
 
+def _passive_after(rows: list[Row], participle: int) -> int | None:
+    """ "Freed" of "workers seized in May were freed", where the parser has workers who seize."""
+    row = rows[participle]
+    if row.tag not in PAST or row.dep not in CLAUSAL or any(r.dep == "obj" and r.head == participle for r in rows):
+        return None
+    for verb in range(participle + 1, len(rows)):
+        below = [r for r in rows if r.head == verb and r is not rows[verb]]
+        helped = any(r.dep == "aux:pass" and r.lemma == "be" for r in below)
+        joined = any(r.dep in ("cc", "mark", "advmod", *SUBJECTS) for r in below) or rows[verb].head != participle
+        if helped and not joined and rows[verb].dep in ("conj", "advcl", "ccomp", "parataxis"):
+            return None if any(r.word in (",", "and") for r in rows[participle:verb]) else verb
+    return None
+
+
 def _bearer(rows: list[Row], participle: int) -> int | None:
     """The subject of a bare participle that is read as a sentence's verb, or the noun at the root above it."""
     row, own = rows[participle], [(n, r.dep) for n, r in enumerate(rows) if r.head == participle and n != participle]
@@ -157,7 +175,7 @@ def _bearer(rows: list[Row], participle: int) -> int | None:
     if row.dep == "acl" and row.head < participle and rows[row.head].dep == "ROOT" and rows[row.head].pos in NOMINAL:
         return row.head
     subjects = [n for n, dep in own if dep in SUBJECTS and n < participle]
-    return subjects[0] if subjects and row.dep in ("ROOT", "csubj") else None
+    return subjects[0] if subjects and row.dep in CLAUSAL else None
 
 
 def _finite_below(rows: list[Row], participle: int) -> int | None:

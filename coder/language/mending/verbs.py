@@ -2,10 +2,9 @@
 
 Arguments that hang on an auxiliary: "said North Korea had sunk a ship". What somebody is to do: "allowed jets based
 there to attack". Finite verbs joined to an infinitive: "forced a plane to land and arrested a man". Participles after
-who said it: "soldiers fired, he said, drawing criticism". The subject of a verb with a hyphen: "Iran test-fired a
-missile", read as the firing of an Iran test. The object that is called, read as what it is called: "called Iran's claim
-a lie", "called President Xi on Friday". Particles: "handed over five men" are not more than five. Means: "travelled by
-train" is no passive. "Made a base available to NATO" is read as "made available a base to NATO", and
+who said it: "soldiers fired, he said, drawing criticism". The object that is called, read as what it is called: "called
+Iran's claim a lie", "called President Xi on Friday". Particles: "handed over five men" are not more than five. Means:
+"travelled by train" is no passive. "Made a base available to NATO" is read as "made available a base to NATO", and
 "gave it back to Peru" as "gave back it to Peru"; the soldier of "set free a soldier" is no object of "free".
 """
 
@@ -106,23 +105,6 @@ def with_handed_over(rows: list[Row]) -> list[Row]:
         quantified = rows[token].word == "over" and rows[token].dep == "advmod" and rows[number].tag == "CD"
         if quantified and before.lemma in HANDING and rows[rows[number].head].head == token - 1:
             rows = [*rows[:token], rows[token]._replace(dep="compound:prt", head=token - 1), *rows[token + 1 :]]
-    return rows
-
-
-def with_hyphened_verbs(rows: list[Row]) -> list[Row]:
-    """The rows with the subject of a verb like "test-fired" on the verb, and not on its first half."""
-    for half in range(1, len(rows) - 2):
-        verb = half + 2
-        joined = rows[half + 1].word == "-" and rows[verb].pos == "VERB" and rows[half].head == verb
-        subject = half - 1
-        if not joined or rows[subject].head != half or rows[subject].dep != "compound":
-            continue
-        if any(row.head == verb and row.dep in SUBJECTS and token != half for token, row in enumerate(rows)):
-            continue
-        found = [row._replace(head=subject) if row.head == half and n < subject else row for n, row in enumerate(rows)]
-        found[subject] = rows[subject]._replace(dep="nsubj", head=verb)
-        found[half] = rows[half]._replace(dep="obl:unmarked")
-        rows = found
     return rows
 
 
