@@ -2,7 +2,7 @@
 
 `names` coordinates names that it has taken for one, `nouns` gives clauses and days to the nouns that they belong to,
 `words` reads nouns as nouns and verbs as verbs, `verbs` hangs what belongs to a verb on the right one, `subjects`
-tells whose a verb is, `speech` hangs what is said on the verb that says so, `recipients` tells who is given something
+tells whose a verb is, `speech` hangs what is said on the verb, or the colon, that says so, `recipients` tells who is given something
 from how much, `headlines` reads clauses that lack "was" or "is to".
 """
 
@@ -10,7 +10,7 @@ from coder.language.mending.headlines import with_headlines
 from coder.language.mending.names import with_names_apart
 from coder.language.mending.nouns import with_claims, with_days_apart, with_doers, with_relatives, with_sums
 from coder.language.mending.recipients import with_recipients
-from coder.language.mending.speech import with_speech_apart
+from coder.language.mending.speech import with_colons_saying, with_speech_apart
 from coder.language.mending.subjects import (
     with_disguises,
     with_main_verb,
@@ -29,6 +29,7 @@ from coder.language.tree import Row
 __all__ = ["mended"]
 
 MENDERS = (  # in this order
+    with_colons_saying,
     with_names_apart,
     with_days_apart,
     with_words_read,

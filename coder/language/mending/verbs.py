@@ -4,7 +4,8 @@ Arguments that hang on an auxiliary: "said North Korea had sunk a ship". What so
 there to attack". Finite verbs joined to an infinitive: "forced a plane to land and arrested a man". Participles after
 who said it: "soldiers fired, he said, drawing criticism". The subject of a verb with a hyphen: "Iran test-fired a
 missile", read as the firing of an Iran test. The object that is called, read as what it is called: "called Iran's claim
-a lie", "called President Xi on Friday". Particles: "handed over five men" are not more than five.
+a lie", "called President Xi on Friday". Particles: "handed over five men" are
+not more than five. What is sworn, promised or agreed right after the verb.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ ARGUMENTS = frozenset(("nsubj", "nsubj:pass", "obj", "iobj", "obl", "xcomp", "cc
 BELOW_NAME = frozenset(("conj", "nmod", "appos", "acl:relcl"))  # of a name, not of its end
 ORDERING = frozenset("allow permit let help enable order urge tell ask force persuade press want expect".split())
 HANDING = ("hand", "turn")
+SWEARING = frozenset("swear vow agree consent pledge promise threaten refuse decline".split())
 # Participles after an infinitive by which who gave the order goes on: "told them to leave, accusing them of spying".
 REMARKING = frozenset(
     "accuse argue blame brand call charge cite claim complain condemn criticise criticize demand denounce "
@@ -46,11 +48,18 @@ def _lifted(row: Row, rows: list[Row]) -> Row:
         head = rows[head].head  # "said the vote had been delayed and accused ..."
     if row.dep == "advcl" and row.tag == "VB" and (ordering := _ordering(rows, head)) is not None:
         return row._replace(dep="xcomp", head=ordering)
+    if row.dep == "advcl" and row.tag == "VB" and rows[head].lemma in SWEARING and _follows(rows, row, head):
+        return row._replace(dep="xcomp")
     if row.dep == "advcl" and row.lemma in REMARKING and _ends_order(row, rows):
         head = rows[head].head
     if row.dep == "advcl" and row.tag == "VBG" and (before := _told_before(rows, head)) is not None:
         head = before
     return row if head == row.head else row._replace(head=head)
+
+
+def _follows(rows: list[Row], row: Row, verb: int) -> bool:
+    """Whether the infinitive comes right after the verb: "swore to fight"."""
+    return rows[verb + 1].lemma == "to" and row in rows[verb + 2 : verb + 4]
 
 
 def _ordering(rows: list[Row], participle: int) -> int | None:
@@ -97,12 +106,18 @@ def with_objects_called(rows: list[Row]) -> list[Row]:
 
 
 def with_handed_over(rows: list[Row]) -> list[Row]:
-    """The rows with "over" on the verb in "handed over five men", read as more than five."""
+    """The rows with "over" on the verb: "handed over five men" are not more than five, "hand over power" is not over it."""
     for token in range(1, len(rows) - 1):
-        before, number = rows[token - 1], rows[token].head
-        quantified = rows[token].word == "over" and rows[token].dep == "advmod" and rows[number].tag == "CD"
-        if quantified and before.lemma in HANDING and rows[rows[number].head].head == token - 1:
-            rows = [*rows[:token], rows[token]._replace(dep="compound:prt", head=token - 1), *rows[token + 1 :]]
+        verb, noun = token - 1, rows[token].head
+        if rows[token].word != "over" or rows[verb].lemma not in HANDING:
+            continue
+        quantified = rows[token].dep == "advmod" and rows[noun].tag == "CD" and rows[rows[noun].head].head == verb
+        governing = rows[token].dep == "case" and rows[noun].head == verb and rows[noun].dep == "obl"
+        if governing and not any(row.head == verb and row.dep in ("obj", "nsubj:pass") for row in rows):
+            rows = [row._replace(dep="obj") if n == noun else row for n, row in enumerate(rows)]
+        elif not quantified:
+            continue
+        rows = [*rows[:token], rows[token]._replace(dep="compound:prt", head=verb), *rows[token + 1 :]]
     return rows
 
 
