@@ -2,8 +2,8 @@
 
 `names` coordinates names that it has taken for one, `nouns` gives clauses and days to the nouns that they belong to,
 `words` reads nouns as nouns and verbs as verbs, `verbs` hangs what belongs to a verb on the right one, `subjects`
-tells whose a verb is, `speech` hangs what is said on the verb, or the colon, that says so, `recipients` tells who is given something
-from how much, `headlines` reads clauses that lack "was" or "is to".
+tells whose a verb is, `speech` hangs what is said on the verb or colon that says so, `recipients` tells who is given
+something from how much, `headlines` reads clauses that lack "was" or "is to".
 """
 
 from coder.language.mending.headlines import with_headlines

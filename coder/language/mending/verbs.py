@@ -106,7 +106,7 @@ def with_objects_called(rows: list[Row]) -> list[Row]:
 
 
 def with_handed_over(rows: list[Row]) -> list[Row]:
-    """The rows with "over" on the verb: "handed over five men" are not more than five, "hand over power" is not over it."""
+    """The rows with "over" on the verb: "handed over five men" are not more than five, "handed over power"."""
     for token in range(1, len(rows) - 1):
         verb, noun = token - 1, rows[token].head
         if rows[token].word != "over" or rows[verb].lemma not in HANDING:
