@@ -18,6 +18,7 @@ from coder.events.rules import AIMLESS, Rule, Rules
 STANDING = ("010", "054")  # "has not commented" declines comment, "does not recognise" refuses recognition
 CONSIDERED = "014"
 DENIAL = "016"
+SPARED = ("16", "17", "18", "19", "20")  # who will not do these yields
 HOSTILE = ("14", "16", "17", "18", "19", "20")
 DUTIES = {"must": "demand", "should": "appeal"}
 
@@ -108,17 +109,32 @@ class Modality:
             return "" if act.code else "negated"
         if act.inner and self._tree.lemmas[act.anchor] in HESITATING:
             return self._resolute(act)
-        if self._tree.lemmas[act.anchor] in EXCLUDING and act.code != DENIAL:
+        if self._is_exclusion(act.anchor) and act.code != DENIAL:
             act.code, act.mirror, act.factuality = CONSIDERED, "", "intended"
             return ""
         willing = mood.future or mood.possible or act.code[:2] == "03" or act.code in STANDING
         code = self._compose("refuse", act.code) if willing else ""
+        if not code and mood.future and act.code[:2] in SPARED:  # "will not attack"
+            act.code, act.mirror, act.factuality = (
+                self._compose("future", self._compose("call_off", act.code)),
+                "",
+                "intended",
+            )
+            return "" if act.code else "negated"
         if not code:
             return "negated"
         if is_existential(self._tree, act.anchor):  # "said there would be no talks"
             act.sources = act.sources or self._parties.speaker(act.anchor)
         act.code, act.mirror, act.factuality, act.negated = code, "", "denied", True
         return ""
+
+    def _is_exclusion(self, verb: int) -> bool:
+        """Whether it rules out: not of a court that "did not rule against" somebody."""
+        tree = self._tree
+        lemma = tree.lemmas[verb]
+        return lemma in EXCLUDING and (
+            lemma != "rule" or any(tree.words[c] == "out" for c in tree.kids(verb, "compound:prt", "advmod"))
+        )
 
     def _resolute(self, act: Act) -> str:
         """ "Would not hesitate to attack": the intent, or the threat, to do what is inside."""

@@ -53,6 +53,11 @@ CASES = [
     ("Boeing/PROPN/nsubj>1 built~build/VERB/ROOT>1 Boeing/PROPN/compound>3 747s/NOUN.CD/obj>1", ""),
     ("Modi/PROPN/nsubj>1 called~call/VERB/ROOT>1 Xi/PROPN/xcomp>1", "2:obj>1"),
     ("Modi/PROPN/nsubj>1 called~call/VERB/ROOT>1 it/PRON/obj>1 Bharat/PROPN/xcomp>1", ""),
+    # what is rejected
+    (
+        "France/PROPN/nsubj>1 rejected~reject/VERB/ROOT>1 calls~call/NOUN/obj>1 to/PART/mark>4 act/VERB.VB/xcomp>1",
+        "4:acl>2",
+    ),
     # what a colon says
     (
         "ministry/NOUN/nsubj>3 :/PUNCT/punct>3 Iran/PROPN/nsubj>3 lied~lie/VERB.VBD/ROOT>3",

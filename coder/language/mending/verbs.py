@@ -58,8 +58,11 @@ def _lifted(row: Row, rows: list[Row]) -> Row:
 
 
 def _follows(rows: list[Row], row: Row, verb: int) -> bool:
-    """Whether the infinitive comes right after the verb: "swore to fight"."""
-    return rows[verb + 1].lemma == "to" and row in rows[verb + 2 : verb + 4]
+    """Whether the infinitive is all that the verb has after it, but for a day: "swore on Monday to fight"."""
+    infinitive = rows.index(row)
+    between = rows[verb + 1 : infinitive]
+    own = any(each.head == infinitive and each.lemma == "to" for each in between)
+    return own and not any(each.head == verb and each.dep in ("obj", "iobj", "punct") for each in between)
 
 
 def _ordering(rows: list[Row], participle: int) -> int | None:
