@@ -66,6 +66,8 @@ class Modality:
     def _apply(self, act: Act, mood: Mood) -> str:
         if mood.conditional:
             return "hypothetical"
+        if act.code.startswith(THREAT) and not act.inner and self._is_forsworn(act.anchor):
+            return "negated"
         if mood.duty and not mood.negated and self._required(act, DUTIES[mood.duty]):
             return ""
         if mood.negated:
@@ -135,6 +137,11 @@ class Modality:
         return lemma in EXCLUDING and (
             lemma != "rule" or any(tree.words[c] == "out" for c in tree.kids(verb, "compound:prt", "advmod"))
         )
+
+    def _is_forsworn(self, verb: int) -> bool:
+        """ "Pledged not to retaliate": a vow of what will not be done."""
+        tree = self._tree
+        return any(tree.words[n] in ("not", "never") for c in tree.kids(verb, "xcomp") for n in tree.kids(c, "advmod"))
 
     def _resolute(self, act: Act) -> str:
         """ "Would not hesitate to attack": the intent, or the threat, to do what is inside."""
