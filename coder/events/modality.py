@@ -139,8 +139,10 @@ class Modality:
         )
 
     def _is_forsworn(self, verb: int) -> bool:
-        """ "Pledged not to retaliate": a vow of what will not be done."""
+        """ "Pledged not to retaliate": a vow of what will not be done; "warned him not to" is none."""
         tree = self._tree
+        if tree.kids(verb, "obj", "iobj"):
+            return False
         return any(tree.words[n] in ("not", "never") for c in tree.kids(verb, "xcomp") for n in tree.kids(c, "advmod"))
 
     def _resolute(self, act: Act) -> str:
