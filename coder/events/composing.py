@@ -42,6 +42,8 @@ def explains_more(composed: Act, plain: Act) -> bool:
         return False
     if plain.is_whole and not composed.is_whole:
         return False
+    if composed.names_both and not plain.is_whole:
+        return True
     return composed.size > plain.rule.pattern.size
 
 

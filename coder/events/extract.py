@@ -37,6 +37,7 @@ MAX_DEPTH = 4  # how deep acts nest: "rejected calls to resume talks on lifting 
 ASIDE = ("after", "before", "since", "when", "while", "as", "because", "although", "though", "until", "unless", "if")
 MONTHS = ("march", "may", "august")
 JUDGING = ("11", "12", "05")  # acts about what somebody did: their target is the doer
+CONDITIONAL = ("12", THREAT)  # "no talks unless Iran withdraws"
 HITTING = ("171", "18", "19")  # whose targets are whose the thing is, before where it is
 MEDIATION = "045"
 INTENDING = "future"
@@ -169,12 +170,14 @@ class Extraction:
         return bound
 
     def _in_mood(self, act: Act, *, inner: bool) -> Act | None:
-        if act.code == NO_EVENT:
+        if act.code == NO_EVENT and act.rule.operator is None:
             self.reason = f"no event: {act.rule.pattern.text}"
             return act  # it takes its words from other patterns
         reason = self._modality.apply(act, governed=inner)
         if not reason:
-            if act.code.startswith(THREAT) and not act.targets:  # "will close the strait if Iran attacks"
+            if (
+                act.code[:2] in CONDITIONAL and not act.targets and not act.implied_target
+            ):  # "will close the strait if Iran attacks"
                 act.targets = self._parties.warned(act.tokens, act.sources)
             return act
         self.reason = f"{reason}: {act.rule.id}"
@@ -188,7 +191,7 @@ class Extraction:
         sources = self._parties.judge(token) if rule.is_judgment else self._sources(rule.code, token, bound)
         struck = self._parties.struck(token, bound, sources) if rule.code.startswith(HITTING) else []
         targets = struck or self._targets(rule, bound)
-        if rule.code.startswith(THREAT):
+        if rule.code.startswith(THREAT) and not rule.is_judgment:
             targets = targets or self._parties.warned(bound.predicates, sources)
         elif "TGT" not in rule.pattern.roles() and not rule.mirror:
             targets = targets or self._owner_of_object(rule, token, bound, sources)

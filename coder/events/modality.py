@@ -9,13 +9,17 @@ from __future__ import annotations
 from coder.actors.codes import base
 from coder.events.acts import Act
 from coder.events.composing import THREAT
-from coder.events.mood import Mood, is_existential, mood_of
+from coder.events.mood import EXCLUDING, HESITATING, Mood, is_existential, mood_of
 from coder.events.parties import Parties
 from coder.events.pattern import Pattern
 from coder.events.roles import Roles
 from coder.events.rules import AIMLESS, Rule, Rules
 
 STANDING = ("010", "054")  # "has not commented" declines comment, "does not recognise" refuses recognition
+CONSIDERED = "014"
+DENIAL = "016"
+SPARED = ("16", "17", "18", "19", "20")  # who will not do these yields
+HOSTILE = ("14", "16", "17", "18", "19", "20")
 DUTIES = {"must": "demand", "should": "appeal"}
 
 
@@ -62,6 +66,8 @@ class Modality:
     def _apply(self, act: Act, mood: Mood) -> str:
         if mood.conditional:
             return "hypothetical"
+        if act.code.startswith(THREAT) and not act.inner and self._is_forsworn(act.anchor):
+            return "negated"
         if mood.duty and not mood.negated and self._required(act, DUTIES[mood.duty]):
             return ""
         if mood.negated:
@@ -69,7 +75,7 @@ class Modality:
         if mood.future:
             self._intended(act)
         elif mood.possible:
-            return "hypothetical"
+            return self._weighed(act) if mood.open else "hypothetical"
         return ""
 
     def required(self, token: int) -> Act | None:
@@ -103,13 +109,63 @@ class Modality:
         if act.rule.is_judgment:
             act.code = self._compose("gainsay", act.code)
             return "" if act.code else "negated"
+        if act.inner and self._tree.lemmas[act.anchor] in HESITATING:
+            return self._resolute(act)
+        if self._is_exclusion(act.anchor) and act.code != DENIAL:
+            act.code, act.mirror, act.factuality = CONSIDERED, "", "intended"
+            return ""
         willing = mood.future or mood.possible or act.code[:2] == "03" or act.code in STANDING
         code = self._compose("refuse", act.code) if willing else ""
+        if not code and mood.future and act.code[:2] in SPARED:  # "will not attack"
+            act.code, act.mirror, act.factuality = (
+                self._compose("future", self._compose("call_off", act.code)),
+                "",
+                "intended",
+            )
+            return "" if act.code else "negated"
         if not code:
             return "negated"
         if is_existential(self._tree, act.anchor):  # "said there would be no talks"
             act.sources = act.sources or self._parties.speaker(act.anchor)
         act.code, act.mirror, act.factuality, act.negated = code, "", "denied", True
+        return ""
+
+    def _is_exclusion(self, verb: int) -> bool:
+        """Whether it rules out: not of a court that "did not rule against" somebody."""
+        tree = self._tree
+        lemma = tree.lemmas[verb]
+        return lemma in EXCLUDING and (
+            lemma != "rule" or any(tree.words[c] == "out" for c in tree.kids(verb, "compound:prt", "advmod"))
+        )
+
+    def _is_forsworn(self, verb: int) -> bool:
+        """ "Pledged not to retaliate": a vow of what will not be done; "warned him not to" is none."""
+        tree = self._tree
+        if tree.kids(verb, "obj", "iobj"):
+            return False
+        return any(tree.words[n] in ("not", "never") for c in tree.kids(verb, "xcomp") for n in tree.kids(c, "advmod"))
+
+    def _resolute(self, act: Act) -> str:
+        """ "Would not hesitate to attack": the intent, or the threat, to do what is inside."""
+        inner = act.inner[0]
+        act.code, act.targets, act.mirror, act.factuality = (
+            self._compose("future", inner.code),
+            inner.targets,
+            "",
+            "intended",
+        )
+        return "" if act.code else "negated"
+
+    def _weighed(self, act: Act) -> str:
+        """ "Japan said it might impose sanctions": what its own side says somebody may do."""
+        own = {"", *(base(source.code) for source in act.sources)}
+        code = self._compose("threaten" if act.code[:2] in HOSTILE else "consider", act.code)
+        aimless = act.rule.target in AIMLESS and not act.targets
+        speaker = self._parties.speaker_token(act.anchor)
+        of_own = all(base(mention.code) in own for mention in self._parties.speaker(act.anchor))
+        if not code or aimless or act.rule.is_judgment or speaker is None or not of_own:
+            return "hypothetical"
+        act.code, act.mirror, act.factuality = code, "", "intended"
         return ""
 
     def _required(self, act: Act, operator: str) -> bool:

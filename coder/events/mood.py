@@ -10,6 +10,11 @@ NEGATIONS = frozenset(["not", "n't", "n\u2019t", "never", "no", "neither", "nor"
 NEGATING = frozenset(["no", "neither"])  # before a party: "attacked neither soldiers nor police"
 WILL = frozenset(["will", "'ll", "’ll", "wo", "shall", "would", "'d", "’d"])
 MAY = frozenset(["may", "might", "could", "can", "should", "must", "ought"])
+MIGHT = frozenset(["may", "might", "could"])
+# What is not so done is considered: "has not ruled out sanctions". Who does not hesitate, will act. Neither negates
+# what follows.
+EXCLUDING = frozenset(["rule", "exclude", "preclude", "discount"])
+HESITATING = frozenset(["hesitate", "shrink", "flinch"])
 DUTY = frozenset(["must", "should", "ought"])
 MANDATIVE = frozenset(["insist"])  # a demand where a subjunctive follows, else a statement
 CONDITIONS = frozenset(["if", "unless", "whether", "lest"])
@@ -29,6 +34,7 @@ class Mood(NamedTuple):
     negated: bool = False
     future: bool = False
     possible: bool = False
+    open: bool = False  # what may yet be done: "might leave"
     conditional: bool = False
     duty: str = ""  # "must" or "should": what somebody says another has to do is a demand or an appeal
 
@@ -53,6 +59,7 @@ def mood_of(tree: Tree, token: int) -> Mood:
         negated=negated,
         future=future,
         possible=unreal or bool(auxiliaries & MAY) or _is_to_do(tree, token),
+        open=bool(auxiliaries & MIGHT) and "have" not in auxiliaries,
         duty=_duty(tree, token, auxiliaries),
         conditional=_conditional(tree, token),
     )
@@ -130,6 +137,7 @@ def _negated(tree: Tree, token: int) -> bool:
         return _negated(tree, head)
     own_clause = tree.kids(token, "nsubj", "nsubj:pass", "aux") or tree.kids(head, "expl")
     shares = tree.deps[token] == "xcomp" or (tree.deps[token] == "conj" and not own_clause)
+    shares = shares and tree.lemmas[head] not in EXCLUDING | HESITATING
     return shares and head != token and tree.pos[head] in ("VERB", "AUX") and _negated(tree, head)
 
 

@@ -15,6 +15,7 @@ TELLING = ("tell", "assure", "inform", "promise", "notify", "warn", "reassure")
 NO_PARTY = {"MED", "LEG"}  # whom one tells so only to be heard
 STANDING = ("of", "in", "near", "inside", "outside", "around")  # after these stands a place
 WHOSE = ("possessor", "agent", "dictionary")  # how one knows whose a thing is
+CONDITIONS = ("if", "unless", "until")
 AIMED = ("on", "with", "to", "toward", "towards")
 
 
@@ -85,7 +86,7 @@ class Parties:
         """Whose acts a threat is tied to: "threatened to halt exports if Israel attacks"."""
         tree = self.cast.tree
         clauses = [c for each in sorted(predicates) for c in tree.kids(each, "advcl")]
-        doers = [t for c in clauses if tree.case(c) in ("if", "unless") for t in self._roles.subject(c)]
+        doers = [t for c in clauses if tree.case(c) in CONDITIONS for t in self._roles.subject(c)]
         return [mention for mention in self.of(doers) if mention not in sources]
 
     def _is_its_own(self, token: int) -> bool:

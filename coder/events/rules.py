@@ -201,7 +201,7 @@ def _compile_file(name: str, file: RuleFile, words: WordSets, codes: set[str], p
 
 def _compile_operator(operator: Operator, words: WordSets, codes: set[str], problems: list[str]) -> Iterator[Rule]:
     place = f"composition.yaml, operator {operator.id}"
-    problems += checks.wrong_codes(place, (*operator.codes.values(), operator.bare), codes | {"keep"})
+    problems += checks.wrong_codes(place, (*operator.codes.values(), operator.bare), codes | {"keep", NO_EVENT})
     problems += checks.wrong_codes(place, [operator.mirror], codes)
     problems += checks.wrong_prefixes(place, operator.codes)
     problems += checks.wrong_examples(place, operator.examples, codes)

@@ -65,7 +65,7 @@ COMPOSED = [
     ("Microsoft sued Finland.", "USABUS 115 FIN asserted"),
     ("Spain beat Portugal 3-1 in Lisbon.", ""),
     # an ultimatum, not yet obeyed; own troops
-    ("Iran gave Turkey a week to withdraw its troops from Syria.", "IRN 1056 TUR demanded"),
+    ("Iran gave Turkey a week to withdraw its troops from Syria.", "IRN 139 TUR demanded"),
     ("Turkey pulled back its troops from Syria.", "TUR 0874 SYR asserted"),
     # mutual acts
     ("The Turkish president met the Syrian president.", "TURGOV 040 SYRGOV asserted, SYRGOV 040 TURGOV asserted"),

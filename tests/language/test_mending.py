@@ -57,7 +57,26 @@ CASES = [
     ("Boeing/PROPN/nsubj>1 built~build/VERB/ROOT>1 Boeing/PROPN/compound>3 747s/NOUN.CD/obj>1", ""),
     ("Modi/PROPN/nsubj>1 called~call/VERB/ROOT>1 Xi/PROPN/xcomp>1", "2:obj>1"),
     ("Modi/PROPN/nsubj>1 called~call/VERB/ROOT>1 it/PRON/obj>1 Bharat/PROPN/xcomp>1", ""),
-    # who is to do something, and what is handed over
+    # what is rejected
+    (
+        "France/PROPN/nsubj>1 rejected~reject/VERB/ROOT>1 calls~call/NOUN/obj>1 to/PART/mark>4 act/VERB.VB/xcomp>1",
+        "4:acl>2",
+    ),
+    # what a colon says
+    (
+        "ministry/NOUN/nsubj>3 :/PUNCT/punct>3 Iran/PROPN/nsubj>3 lied~lie/VERB.VBD/ROOT>3",
+        "0:nsubj>1 1:ROOT>1 3:ccomp>1",
+    ),
+    ("agreed/VERB/ROOT>0 on/ADP/case>2 this/PRON/obl>0 :/PUNCT/punct>5 Iran/PROPN/nsubj>5 lied/VERB/parataxis>0", ""),
+    # who is to do something, what is sworn, and what is handed over
+    (
+        "rebels/NOUN/nsubj>1 swore~swear/VERB/ROOT>1 to/PART/mark>3 fight/VERB.VB/advcl>1",
+        "3:xcomp>1",
+    ),
+    (
+        "refused~refuse/VERB/ROOT>0 to/PART/mark>2 hand/VERB.VB/xcomp>0 over/ADP/case>4 power/NOUN/obl>2",
+        "3:compound:prt>2 4:obj>2",
+    ),
     (
         "let/VERB.VB/ROOT>0 jets/NOUN.NNS/obj>0 based/VERB.VBN/acl>1 there/ADV/advmod>2 to/PART.TO/mark>5 "
         "attack/VERB.VB/advcl>2",

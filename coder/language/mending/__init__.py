@@ -3,8 +3,8 @@
 `names` coordinates names that it has taken for one, `nouns` gives clauses and days to the nouns that they belong to,
 `words` reads nouns as nouns and verbs as verbs, `phrases` hangs what stands beside phrases on what it belongs to,
 `hyphens` joins verbs with a hyphen, `verbs` hangs what belongs to a verb on the right one, `subjects` tells whose a
-verb is, `speech` hangs what is said on the verb that says so, `recipients` tells who is given something from how much,
-`headlines` reads clauses that lack "was" or "is to".
+verb is, `speech` hangs what is said on the verb or colon that says so, `recipients` tells who is given something from
+how much, `headlines` reads clauses that lack "was" or "is to".
 """
 
 from coder.language.mending.headlines import with_headlines
@@ -18,7 +18,7 @@ from coder.language.mending.phrases import (
     with_victims_above,
 )
 from coder.language.mending.recipients import with_permitted, with_recipients
-from coder.language.mending.speech import with_speech_apart
+from coder.language.mending.speech import with_colons_saying, with_speech_apart
 from coder.language.mending.subjects import (
     with_active_subjects,
     with_disguises,
@@ -40,6 +40,7 @@ from coder.language.tree import Row
 __all__ = ["mended"]
 
 MENDERS = (  # in this order
+    with_colons_saying,
     with_names_apart,
     with_days_apart,
     with_words_read,

@@ -18,6 +18,11 @@ HOURS = frozenset(("morning", "afternoon", "evening", "night"))
 CLAIMS = frozenset(
     "accusation allegation charge claim report suggestion assertion complaint warning demand call reminder".split()
 )
+APPEALS = frozenset("appeal bid call demand invitation offer order plan plea proposal request threat ultimatum".split())
+REJECTING = frozenset(
+    "accept back brush decline defy dismiss echo ignore oppose rebuff reiterate reject renew repeat resist "
+    "shrug snub spurn support turn welcome".split()
+)
 
 # Nouns of deeds with the one who suffers after "of" and the doer after "by"; also those in -ing.
 DEEDS = frozenset(
@@ -55,16 +60,18 @@ def _precedes_object(rows: list[Row], token: int) -> bool:
 def with_claims(rows: list[Row]) -> list[Row]:
     """The rows with what is claimed on the claim."""
     for token, row in enumerate(rows):
-        if row.dep in ("advcl", "ccomp") and (claim := _claim(rows, token)) is not None:
+        if row.dep in ("advcl", "ccomp", "xcomp") and (claim := _claim(rows, token)) is not None:
             rows = [*rows[:token], row._replace(dep="acl", head=claim), *rows[token + 1 :]]
     return rows
 
 
 def _claim(rows: list[Row], token: int) -> int | None:
-    """The object whose content a "that" clause is, though it hangs on the verb: "denied claims by Iran that ..."."""
-    marked = any(row.head == token and row.dep == "mark" and row.lemma == "that" for row in rows)
+    """The object whose content a clause is, though it hangs on the verb: "denied claims that", "rejected calls to"."""
+    marks = {row.lemma for row in rows if row.head == token and row.dep == "mark"}
     objects = [n for n, row in enumerate(rows[:token]) if row.head == rows[token].head and row.dep == "obj"]
-    return next((n for n in objects if marked and rows[n].lemma in CLAIMS), None)
+    infinite = rows[token].dep == "xcomp" and "to" in marks and rows[rows[token].head].lemma in REJECTING
+    known = APPEALS if infinite else CLAIMS if "that" in marks else frozenset()
+    return next((n for n in objects if rows[n].lemma in known), None)
 
 
 def with_doers(rows: list[Row]) -> list[Row]:

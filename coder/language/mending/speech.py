@@ -1,7 +1,7 @@
 """Who says what, where the parser hangs it on the wrong verb or noun.
 
 Speech that is told inside what is said: "Iran, the minister said, is a liar", where the parser has Iran speak. What is
-said somewhere or to somebody: "said in a statement that ...", read as what the statement is.
+said somewhere or to somebody: "said in a statement that ...", read as what the statement is. What a colon says.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ OCCASIONS = frozenset(
     "memo rally meeting television radio broadcast hearing telegram editorial remark post tweet blog testimony filing "
     "document forum session gathering ceremony summit sermon release newspaper congress parliament".split()
 )
+COLON = ":"
 OF_VERBS = ("aux", "aux:pass", "cop", "advmod")
 
 
@@ -29,6 +30,28 @@ def with_speech_apart(rows: list[Row]) -> list[Row]:
         if row.lemma in TELLING and row.pos == "VERB":
             rows = _said_there(_said_around(_raised(rows, verb), verb), verb)
     return rows
+
+
+def with_colons_saying(rows: list[Row]) -> list[Row]:
+    """The rows with the colon of "Foreign ministry: Iran has lied" as the verb that says it."""
+    colon = next((token for token, row in enumerate(rows) if row.word == COLON), 0)
+    if not colon or any(row.pos in ("VERB", "AUX") for row in rows[:colon]):
+        return rows
+    first = next((t for t in range(colon) if rows[t].head == t or rows[t].head > colon), None)
+    main = [t for t in range(colon + 1, len(rows)) if rows[t].head == t or rows[t].head < colon]
+    if first is None or not main or rows[first].pos not in ("NOUN", "PROPN") or not _is_clause(rows, colon, main[0]):
+        return rows
+    found = [row._replace(head=first) if n < colon < row.head else row for n, row in enumerate(rows)]
+    found[first] = rows[first]._replace(dep="nsubj", head=colon)
+    found[colon] = rows[colon]._replace(lemma="say", pos="VERB", tag="VBZ", dep="ROOT", head=colon)
+    for token in main:
+        found[token] = rows[token]._replace(dep="ccomp" if token == main[0] else "punct", head=colon)
+    return found
+
+
+def _is_clause(rows: list[Row], colon: int, head: int) -> bool:
+    """Whether a subject of its own after the colon makes it one."""
+    return any(t > colon for t in _below(rows, head, *SUBJECTS))
 
 
 def _below(rows: list[Row], head: int, *deps: str) -> list[int]:

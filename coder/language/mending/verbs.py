@@ -6,6 +6,7 @@ who said it: "soldiers fired, he said, drawing criticism". The object that is ca
 Iran's claim a lie", "called President Xi on Friday". Particles: "handed over five men" are not more than five. Means:
 "travelled by train" is no passive. "Made a base available to NATO" is read as "made available a base to NATO", and
 "gave it back to Peru" as "gave back it to Peru"; the soldier of "set free a soldier" is no object of "free".
+What is sworn, promised or agreed right after the verb.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ BELOW_NAME = frozenset(("conj", "nmod", "appos", "acl:relcl"))  # of a name, not
 ORDERING = frozenset("allow permit let help enable order urge tell ask force persuade press want expect".split())
 HANDING = ("hand", "turn")
 BACK = ("back", "home", "together")
+SWEARING = frozenset("swear vow agree consent pledge promise threaten refuse decline".split())
 # Participles after an infinitive by which who gave the order goes on: "told them to leave, accusing them of spying".
 REMARKING = frozenset(
     "accuse argue blame brand call charge cite claim complain condemn criticise criticize demand denounce "
@@ -48,11 +50,21 @@ def _lifted(row: Row, rows: list[Row]) -> Row:
         head = rows[head].head  # "said the vote had been delayed and accused ..."
     if row.dep == "advcl" and row.tag == "VB" and (ordering := _ordering(rows, head)) is not None:
         return row._replace(dep="xcomp", head=ordering)
+    if row.dep == "advcl" and row.tag == "VB" and rows[head].lemma in SWEARING and _follows(rows, row, head):
+        return row._replace(dep="xcomp")
     if row.dep == "advcl" and row.lemma in REMARKING and _ends_order(row, rows):
         head = rows[head].head
     if row.dep == "advcl" and row.tag == "VBG" and (before := _told_before(rows, head)) is not None:
         head = before
     return row if head == row.head else row._replace(head=head)
+
+
+def _follows(rows: list[Row], row: Row, verb: int) -> bool:
+    """Whether the infinitive is all that the verb has after it, but for a day: "swore on Monday to fight"."""
+    infinitive = rows.index(row)
+    between = rows[verb + 1 : infinitive]
+    own = any(each.head == infinitive and each.lemma == "to" for each in between)
+    return own and not any(each.head == verb and each.dep in ("obj", "iobj", "punct") for each in between)
 
 
 def _ordering(rows: list[Row], participle: int) -> int | None:
@@ -99,12 +111,18 @@ def with_objects_called(rows: list[Row]) -> list[Row]:
 
 
 def with_handed_over(rows: list[Row]) -> list[Row]:
-    """The rows with "over" on the verb in "handed over five men", read as more than five."""
+    """The rows with "over" on the verb: "handed over five men" are not more than five, "handed over power"."""
     for token in range(1, len(rows) - 1):
-        before, number = rows[token - 1], rows[token].head
-        quantified = rows[token].word == "over" and rows[token].dep == "advmod" and rows[number].tag == "CD"
-        if quantified and before.lemma in HANDING and rows[rows[number].head].head == token - 1:
-            rows = [*rows[:token], rows[token]._replace(dep="compound:prt", head=token - 1), *rows[token + 1 :]]
+        verb, noun = token - 1, rows[token].head
+        if rows[token].word != "over" or rows[verb].lemma not in HANDING:
+            continue
+        quantified = rows[token].dep == "advmod" and rows[noun].tag == "CD" and rows[rows[noun].head].head == verb
+        governing = rows[token].dep == "case" and rows[noun].head == verb and rows[noun].dep == "obl"
+        if governing and not any(row.head == verb and row.dep in ("obj", "nsubj:pass") for row in rows):
+            rows = [row._replace(dep="obj") if n == noun else row for n, row in enumerate(rows)]
+        elif not quantified:
+            continue
+        rows = [*rows[:token], rows[token]._replace(dep="compound:prt", head=verb), *rows[token + 1 :]]
     return rows
 
 
