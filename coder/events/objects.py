@@ -8,6 +8,7 @@ from coder.events.pattern import PREPOSITIONS, Pattern
 from coder.language.tree import Tree
 
 ADVERBIAL = ("advmod", "xcomp", "compound:prt", "obl:unmarked", "amod", "advcl", "case", "mark", "nmod:unmarked", "obl")
+HELPING = ("mediator", "go-between", "intermediary", "host", "chairman", "moderator", "observer")
 PREDICATIVE = ("amod", "xcomp")  # of an object, after it
 
 
@@ -38,12 +39,18 @@ def _is_foreign(tree: Tree, token: int, pattern: Pattern) -> bool:
 def in_phrases(tree: Tree, words: frozenset[str], frame: Frame, bound: Bound) -> list[int]:
     """The nouns and gerunds after one of these prepositions."""
     phrases = [*frame.oblique, *bound.oblique]
+    phrases = [pair for pair in phrases if not _is_helper(tree, pair[1])]
     phrases = [pair for pair in phrases if pair[0] != "of" or not _is_of_another(tree, pair[1], frame, bound)]
     found = [token for preposition, token in phrases if preposition in words or _joined(preposition, words, frame)]
     if words & frame.particles:
         found += frame.object
     gerunds = [*frame.clauses, *(c for noun in frame.object for c in tree.kids(noun, "acl"))]  # "a ban on selling arms"
     return found + [c for c in gerunds if tree.tags[c] == "VBG" and tree.case(c) in words]
+
+
+def _is_helper(tree: Tree, token: int) -> bool:
+    """Whether somebody is told only to bring others together: "held talks with the Nigerian president as mediator"."""
+    return any(tree.case(c) == "as" and tree.lemmas[c] in HELPING for c in tree.kids(token, "nmod"))
 
 
 def _joined(preposition: str, words: frozenset[str], frame: Frame) -> bool:
