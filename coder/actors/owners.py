@@ -28,6 +28,7 @@ LEADING = (
     "obl",
     "advmod",
 )  # trees of "U.S.-led"
+LEADING_THEM, KEEPING = frozenset(("lead", "command", "head")), frozenset(("hold", "man", "guard", "defend"))
 SHARING = ("conj", "appos", "flat", "nmod:desc")
 
 
@@ -127,13 +128,23 @@ def _is_make(cast: Resolver, token: int, found: Mention) -> bool:
 def _holding(cast: Resolver, token: int) -> Mention | None:
     """ "Islands claimed by China", "a firm owned by Libya", "a statement issued by France"."""
     tree, lexicon = cast.tree, cast.lexicon
-    making = lexicon.owned | lexicon.uttering if tree.lemmas[token] in lexicon.utterances else lexicon.owned
+    lemma, hit = tree.lemmas[token], cast.hit(token)
+    making = lexicon.owned | lexicon.uttering if lemma in lexicon.utterances else lexicon.owned
+    if lemma in lexicon.forts | lexicon.buildings | lexicon.places:
+        making |= KEEPING  # "posts held by the militia"
+    led = LEADING_THEM if hit is not None and hit.party.kind == "agent" else frozenset()
     for clause in tree.kids(token, "acl"):
-        for holder in tree.kids(clause, "obl:agent") if tree.lemmas[clause] in making else ():
-            found = cast.at(holder)
+        leads = tree.lemmas[clause] in led  # "rebels led by Laurent Kabila"
+        for holder in tree.kids(clause, "obl:agent") if leads or tree.lemmas[clause] in making else ():
+            found = cast.at(holder) if not leads or _is_named(cast, holder) else None
             if found is not None and base(found.code):
                 return found
     return None
+
+
+def _is_named(cast: Resolver, token: int) -> bool:
+    hit = cast.hit(token)
+    return hit is not None and hit.party.kind in ("person", "short", "group")
 
 
 def _shared_owner(cast: Resolver, token: int) -> Mention | None:

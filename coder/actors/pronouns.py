@@ -18,6 +18,8 @@ from coder.actors.resolver import Resolver
 from coder.language.tree import Tree
 from coder.records import Mention
 
+CAUSES = ("after", "because", "when")
+FACED = ("", "with", "on", "against", "to", "from")
 DEMANDING = ("demand", "urge", "order", "request")
 ACCUSATIVE = ("him", "them")  # of infinitives too: "called for him to go"
 
@@ -110,6 +112,8 @@ def _antecedent(cast: Resolver, token: int, wanted: str) -> Mention | None:
         people = cast.hit(cast.tree.heads[token]) is not None
         meant = object_meant(cast, token, wanted) if people and not several else None
         candidates = several or ([meant] if meant is not None else candidates)
+    if (wrongdoer := _wrongdoer(cast, token)) is not None:
+        return wrongdoer
     hosts = _hosts(cast, token)
     for candidate in candidates:
         found = cast.at(candidate)
@@ -129,6 +133,22 @@ def _owner_above(cast: Resolver, token: int, wanted: str) -> Mention | None:
     return next((cast.at(owner) for owner in named), None)
 
 
+def _wrongdoer(cast: Resolver, token: int) -> Mention | None:
+    """The country acted against for a deed of its own: Israel of "cut ties with Israel after its troops killed two"."""
+    tree = cast.tree
+    doer = tree.heads[token]
+    clause = tree.heads[doer]
+    told = tree.words[token].lower() == "its" and tree.deps[clause] == "advcl" and tree.case(clause) in CAUSES
+    if not told or tree.deps[doer] != "nsubj" or tree.lemmas[clause] not in cast.lexicon.suffered:
+        return None
+    things = tree.kids(tree.heads[clause], "obj", "obl")
+    things += [c for thing in things for c in tree.kids(thing, "nmod")]  # "cut ties with Israel"
+    faced = (other for other in things if other < token)
+    nations = [o for o in faced if (hit := cast.hit(o)) is not None and hit.party.kind == "country"]
+    nations = [o for o in nations if tree.case(o) in FACED]
+    return cast.at(nations[-1]) if nations else None
+
+
 def _hosts(cast: Resolver, token: int) -> set[str]:
     """The countries whose own a mission or envoy is not, being posted there: "its ambassador in Bogota"."""
     tree, posted = cast.tree, cast.tree.heads[token]
@@ -146,7 +166,7 @@ def _owner_of_object(cast: Resolver, token: int, wanted: str) -> Mention | None:
     clause = clause_of(tree, token)
     verbs = [verb for verb in (tree.heads[token], tree.heads[tree.heads[token]], clause) if tree.deps[verb] == "conj"]
     for verb in (tree.heads[verb] for verb in verbs):
-        for thing in tree.kids(verb, "obj"):
+        for thing in tree.kids(verb, "obj", "obl"):
             found = cast.at(thing) if thing < token and tree.tags[thing] == "NN" else None
             owned = found is not None and (found.resolution == "possessor" or tree.lemmas[thing] in cast.lexicon.posted)
             if found is not None and owned and base(found.code) not in _hosts(cast, token):

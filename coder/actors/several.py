@@ -80,7 +80,8 @@ def _nations_of(cast: Resolver, token: int, first: Mention) -> list[int]:
     owned = bool(tree.kids(token, "nmod:poss")) and not is_counterpart(cast, token)
     alone = not harms and not nations and not owned and base(first.code)[:3] not in PREFIXES
     if alone and _is_agent(cast, token):  # "Turkish troops from Cyprus"
-        return [child for child in tree.kids(token, "nmod") if tree.case(child) in ("of", "from", "in")]
+        told = [child for child in tree.kids(token, "nmod") if tree.case(child) in ("of", "from", "in")]
+        return [child for child in told if tree.case(child) != "in"] or told  # "a leader of Hamas in Damascus"
     return nations
 
 

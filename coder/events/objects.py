@@ -8,7 +8,7 @@ from coder.events.pattern import PREPOSITIONS, Pattern
 from coder.language.tree import Tree
 
 ADVERBIAL = ("advmod", "xcomp", "compound:prt", "obl:unmarked", "amod", "advcl", "case", "mark", "nmod:unmarked", "obl")
-HELPING = ("mediator", "go-between", "intermediary", "host", "chairman", "moderator", "observer")
+HELPING = ("mediator", "intermediary", "host", "chairman", "moderator", "observer", "witness", "guarantor")
 PREDICATIVE = ("amod", "xcomp")  # of an object, after it
 
 
@@ -50,7 +50,7 @@ def in_phrases(tree: Tree, words: frozenset[str], frame: Frame, bound: Bound) ->
 
 def _is_helper(tree: Tree, token: int) -> bool:
     """Whether somebody is told only to bring others together: "held talks with the Nigerian president as mediator"."""
-    return any(tree.case(c) == "as" and tree.lemmas[c] in HELPING for c in tree.kids(token, "nmod"))
+    return any(tree.lemmas[c] in HELPING and tree.case(c) == "as" for c in tree.subtree(token) if c != token)
 
 
 def _joined(preposition: str, words: frozenset[str], frame: Frame) -> bool:
