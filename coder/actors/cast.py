@@ -16,6 +16,8 @@ The rules, in order, for the head token of a noun phrase; `resolution` of the me
    the clause, the subject that governs it, the dateline, the one country named, the story's. A country
    that has no such office is passed over (`offices`), as is one whose weapon strikes him or that he acts upon
    (`coder.actors.arms`, `coder.actors.opponents`). Those who fight may be of where the police they fight are at home.
+   "His counterpart" and "its neighbour" are never of his own country (`coder.actors.counterparts`); refugees are of the
+   one they left, not of who takes them in, and soldiers of who sends them (`coder.actors.movers`).
    Faith makes civilians a religious group, and officials of a breakaway region are separatists.
 3. A quantity passes on to what it counts ("dozens of protesters"); a bare one is people ("killed dozens").
 4. A pronoun, and "the country", means a subject or owner above it (`coder.actors.pronouns`), one that is an object an
