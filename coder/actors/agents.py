@@ -6,13 +6,14 @@ from functools import partial
 
 import msgspec
 
-from coder.actors.arms import struck_by
+from coder.actors.arms import struck_by, struck_with
 from coder.actors.bodies import body_of_kind
 from coder.actors.codes import PREFIXES, base, with_sectors
 from coder.actors.gazetteer import GEOGRAPHIC, Hit
 from coder.actors.memory import STATE
 from coder.actors.mentions import referring
-from coder.actors.opponents import faced, fighters_before, home_of_opponents
+from coder.actors.movers import country_left, expelled_from, host, sender
+from coder.actors.opponents import faced, fighters_before, harmed_abroad, home_of_opponents
 from coder.actors.owners import holder_of, owner_of
 from coder.actors.phrases import DIRECT, is_definite, is_former, is_plural
 from coder.actors.pronouns import quoted, subject_above
@@ -27,6 +28,7 @@ LAITY, UNALIGNED = "CVL", "UAF"
 MINISTERS = ("minister", "ministry", "deputy minister", "ministry spokesman", "ministry official")
 CONCERNS = ("REF", "LAB", "EDU", "HLH", "AGR", "MED", "BUS", "CVL", "ENV", "DEV", "REL", "MIL", "COP", "JUD")
 LED = ("leader", "gang")
+EXILED = ("exiled", "exile", "dissident")
 BELIEVERS, SEPARATISTS, OPPOSITION, PARTY = "REL", "SEP", "OPP", "PTY"
 OPPOSED = ("OPP", "ELI")
 ANY_KIND = ("person", "short", "agent", "group", "seat", *GEOGRAPHIC)
@@ -35,7 +37,10 @@ ANY_KIND = ("person", "short", "agent", "group", "seat", *GEOGRAPHIC)
 def agent(cast: Resolver, token: int, hit: Hit) -> Mention:
     """The agent that the hit names at the head of a phrase."""
     prefix, _, sectors = hit.code.partition("~")
-    owner = _keeper(cast, token, hit) or holder_of(cast, token)
+    uprooted = hit.party.entry in cast.lexicon.uprooted
+    owner = _keeper(cast, token, hit) or (
+        country_left(cast, token) if uprooted else expelled_from(cast, token) or holder_of(cast, token)
+    )
     sectors = _sectors_as_described(cast, token, hit, sectors, owner)
     if owner is not None or prefix or not _may_be_of_the_story(cast, token, hit):
         if owner is not None and owner.code == base(owner.code) and _leads_a_group(cast, token):
@@ -52,7 +57,10 @@ def agent(cast: Resolver, token: int, hit: Hit) -> Mention:
     if owner is not None and cast.lexicon.may_hold(hit.party.entry, base(owner.code)):
         whose = owner.code if called or owner.code[:3] in PREFIXES else base(owner.code)  # not the army's own minister
         return referring(agent_mention(cast, token, hit, with_sectors(whose, sectors), "title"), owner)
-    return agent_mention(cast, token, hit, with_sectors(country_of_scene(cast, token, hit), sectors))
+    country = country_of_scene(cast, token, hit)
+    if uprooted and country == host(cast, token):
+        country = ""
+    return agent_mention(cast, token, hit, with_sectors(country, sectors))
 
 
 def titled(cast: Resolver, token: int) -> Mention | None:
@@ -114,8 +122,11 @@ def country_of_scene(cast: Resolver, token: int, hit: Hit) -> str:
     subject = subject_above(cast, token) if sectors in STATE else ""
     if is_definite(cast.tree, token) and subject and cast.lexicon.may_hold(hit.party.entry, subject):
         return subject  # "Israel said the army had attacked in Egypt"
+    own = sender(cast, token) or struck_with(cast, token) if sectors in STATE else ""
+    if own and cast.lexicon.may_hold(hit.party.entry, own):
+        return own
     offers = cast.scene.offers(sectors, token, subject, partial(cast.lexicon.may_hold, hit.party.entry))
-    others = {struck_by(cast, token), *faced(cast, token)}
+    others = {struck_by(cast, token), *faced(cast, token), *(harmed_abroad(cast, token) if sectors in FIGHTING else ())}
     found = next((country for country in offers if country not in others or country == cast.scene.place), "")
     if found or sectors not in FIGHTING:
         return found
@@ -148,6 +159,8 @@ def _sectors_as_described(cast: Resolver, token: int, hit: Hit, sectors: str, ow
     faith = any(tree.lemmas[child] in lexicon.faiths for child in tree.kids(token, "amod", "compound"))
     if faith and (sectors == LAITY or hit.party.entry in LED):
         return BELIEVERS
+    if sectors == "GOV" and any(tree.lemmas[child] in EXILED for child in tree.kids(token, "amod")):
+        return OPPOSITION
     if owner is None and hit.party.entry in lexicon.loners:
         return UNALIGNED
     if owner is not None and owner.text in lexicon.breakaway and sectors in STATE:

@@ -41,6 +41,18 @@ def struck_by(cast: Resolver, token: int) -> str:
     return base(found.code) if found is not None else ""
 
 
+def struck_with(cast: Resolver, token: int) -> str:
+    """The country whose post or ship is struck as the soldiers at `token` are: "hit a French base, killing nine"."""
+    tree, verb = cast.tree, cast.tree.heads[token]
+    hurt = tree.deps[token] == "obj" and tree.deps[verb] == "advcl" and tree.tags[verb] == "VBG"
+    if not hurt or tree.lemmas[verb] not in cast.lexicon.suffered:
+        return ""
+    clause = tree.heads[verb]
+    found = [cast.at(thing) for thing in tree.kids(clause, "obj", "nsubj:pass", "obl") if thing < token]
+    owned = (base(thing.code) for thing in found if thing is not None and thing.resolution == "possessor")
+    return next((country for country in owned if country[:3] not in ("", *PREFIXES)), "")
+
+
 def _strikes(cast: Resolver, token: int) -> bool:
     tree = cast.tree
     while tree.deps[token] == "conj":

@@ -16,6 +16,8 @@ The rules, in order, for the head token of a noun phrase; `resolution` of the me
    the clause, the subject that governs it, the dateline, the one country named, the story's. A country
    that has no such office is passed over (`offices`), as is one whose weapon strikes him or that he acts upon
    (`coder.actors.arms`, `coder.actors.opponents`). Those who fight may be of where the police they fight are at home.
+   "His counterpart" and "its neighbour" are never of his own country (`coder.actors.counterparts`); refugees are of the
+   one they left, not of who takes them in, and soldiers of who sends them (`coder.actors.movers`).
    Faith makes civilians a religious group, and officials of a breakaway region are separatists.
 3. A quantity passes on to what it counts ("dozens of protesters"); a bare one is people ("killed dozens").
 4. A pronoun, and "the country", means a subject or owner above it (`coder.actors.pronouns`), one that is an object an
@@ -46,13 +48,14 @@ from coder.actors.arms import with_army
 from coder.actors.bodies import body_meant
 from coder.actors.codes import base, with_sectors
 from coder.actors.counted import counted, counted_noun
+from coder.actors.counterparts import is_counterpart, is_foreign_to_owner, other_of_two
 from coder.actors.deeds import as_state, roots_of, sums_up
 from coder.actors.dictionary import Actors
 from coder.actors.gazetteer import Hit
 from coder.actors.memory import Memory
 from coder.actors.mentions import Mentions
 from coder.actors.names import name_beside, name_within, named, shortened
-from coder.actors.owners import holder_of, is_foreign_to_owner, owner_of
+from coder.actors.owners import holder_of, owner_of
 from coder.actors.phrases import is_common, is_definite
 from coder.actors.placing import opposed_hits, place_hits
 from coder.actors.pronouns import judge_of, meant_by, quoted
@@ -130,17 +133,12 @@ class Cast:
 
     def implied(self, sectors: str, home: str = "") -> Mention:
         """The party an act implies without naming it, as "was arrested" implies police of the place, else of `home`."""
-        return self._unnamed(sectors, next(self.scene.offers(sectors), home))
+        return self.mentions.unnamed(sectors, next(self.scene.offers(sectors), home))
 
     def army(self, struck: list[Mention]) -> Mention | None:
         """Whose the air strikes are that nobody is said to have made: of the army that used force last."""
         country = self.memory.deeds.army(struck)
-        return self._unnamed("MIL", country) if country else None
-
-    def _unnamed(self, sectors: str, country: str) -> Mention:
-        code = with_sectors(country, sectors) if country else sectors
-        name = self.mentions.agent_name(sectors, country)
-        return Mention(start=0, end=0, text="", code=code, name=name, entry=sectors, resolution="implied")
+        return self.mentions.unnamed("MIL", country) if country else None
 
     def opposed(self, tokens: set[int]) -> list[Mention]:
         """The nation or body that an act, said with these words, is against: Japan of "anti-Japan protests"."""
@@ -185,7 +183,7 @@ class Cast:
         if hit is not None and hit.party.kind != "agent":
             return named(self, hit, token)
         if is_foreign_to_owner(self, token):
-            return name_within(self, token)
+            return name_within(self, token) or self._second(token)
         return (
             name_within(self, token)
             or (agent(self, token, hit) if hit is not None and hit.code else None)
@@ -216,7 +214,8 @@ class Cast:
     def _definite(self, token: int) -> Mention | None:
         lemma = self.tree.lemmas[token]
         if lemma in self.lexicon.country_nouns:
-            return self._owned(token) or self._referred(token, "country") or self._story_country(token)
+            named = self._owned(token) or self._realm(token)
+            return named or self._referred(token, "country") or self._story_country(token)
         return self._half(token) if lemma in HALVES else None
 
     def _referred(self, token: int, wanted: str) -> Mention | None:
@@ -227,6 +226,14 @@ class Cast:
         if wanted == "country":
             return self._country(token, base(found.code), "pronoun", found.referent)
         return self.mentions.same(token, found, "pronoun")
+
+    def _realm(self, token: int) -> Mention | None:
+        """ "The kingdom", in a story that names one."""
+        named = self.lexicon.realms.get(self.tree.lemmas[token], frozenset()) & self.scene.countries
+        if len(named) != 1:
+            return None
+        code = next(iter(named))
+        return self._country(token, code, "title", self._last_named(code, token))
 
     def _story_country(self, token: int) -> Mention | None:
         """ "The country" in a story that hardly speaks of a second one."""
@@ -245,6 +252,16 @@ class Cast:
         """Where the country was last named before the token, in its sentence or an earlier one."""
         before = [hit for hit in self.hits if hit.end <= self.tree.offsets[token]]
         return named_in(before, self.tree.text, self.offset).get(country) or self.memory.countries.get(country)
+
+    def _second(self, token: int) -> Mention | None:
+        """ "Its neighbour", "his counterpart", in a story of two countries."""
+        code, hit = other_of_two(self, token), self._hit_of.get(token)
+        refers_to = self._last_named(code, token)
+        found = self._country(token, code, "title", refers_to)
+        if found is None or hit is None or not is_counterpart(self, token):
+            return found
+        whole = with_sectors(code, hit.code.partition("~")[2])
+        return msgspec.structs.replace(found, code=whole, name=self.mentions.agent_name(hit.party.name, code))
 
     def _half(self, token: int) -> Mention | None:
         """Rule 6: "the North", where the story names one of the two halves."""

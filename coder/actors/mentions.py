@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from coder.actors.codes import opposed
+from coder.actors.codes import opposed, with_sectors
 from coder.actors.gazetteer import Hit
 from coder.actors.phrases import NOT_CORE
 from coder.language.tree import Tree
@@ -52,6 +52,12 @@ class Mentions:
         """The phrase headed by `token` as a mention of whom `was` mentions, with the evidence for that."""
         mention = self.phrase(token, was.code if code is None else code, was.name, was.entry, resolution)
         return referring(mention, was)
+
+    def unnamed(self, sectors: str, country: str) -> Mention:
+        """A party that the text does not name, of these sectors and of a country or none."""
+        code = with_sectors(country, sectors) if country else sectors
+        name = self.agent_name(sectors, country)
+        return Mention(start=0, end=0, text="", code=code, name=name, entry=sectors, resolution="implied")
 
 
 def words_of(mentions: list[Mention]) -> Span:

@@ -45,6 +45,16 @@ def fighters_before(cast: Resolver, token: int) -> str:
     return here or next((c for c in map(cast.memory.latest, sorted(FIGHTING)) if c), "")
 
 
+def harmed_abroad(cast: Resolver, token: int) -> set[str]:
+    """The countries, often abroad, whose people fighters kill or hold: "journalists held by an Islamist group"."""
+    tree = cast.tree
+    head = tree.heads[token]
+    held = tree.deps[head] in ("acl", "acl:relcl") and tree.deps[token] == "obl:agent"
+    victims = [tree.heads[head]] if held else tree.kids(head, "obj", "nsubj:pass")
+    found = (cast.at(victim) for victim in victims if victim != token and tree.deps[token] in ("nsubj", "obl:agent"))
+    return {base(mention.code) for mention in found if mention is not None} & cast.lexicon.expeditionary
+
+
 def faced(cast: Resolver, token: int) -> set[str]:
     """The countries that a subject acts upon as such, or through their envoys: "students criticized China"."""
     tree = cast.tree

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import msgspec
 
 from coder.actors.codes import base, with_sectors
+from coder.actors.counterparts import is_counterpart
 from coder.actors.deeds import sums_up
 from coder.actors.gazetteer import GEOGRAPHIC
 from coder.actors.phrases import DIRECT, is_ethnic
@@ -30,6 +31,7 @@ LEADING = (
 WORKING, EMPLOYING = ("work", "employ", "hire", "contract"), ("for", "by")
 CARRYING = frozenset("carry transport ferry pack packed crowd crowded fill filled use frequent".split())
 FULL_OF = ("with", "of")
+LEADING_THEM, KEEPING = frozenset(("lead", "command", "head")), frozenset(("hold", "man", "guard", "defend"))
 SHARING = ("conj", "appos", "flat", "nmod:desc")
 
 
@@ -51,8 +53,12 @@ def owner_of(cast: Resolver, token: int) -> Mention | None:
 
 def holder_of(cast: Resolver, token: int) -> Mention | None:
     """Where an agent or thing is: "police in Karachi", "a base in Iraq"."""
-    for child in cast.tree.kids(token, "nmod"):
-        if cast.tree.case(child).split(" ")[0] in HOLDING:
+    tree, lexicon = cast.tree, cast.lexicon
+    lemma = tree.lemmas[token]
+    aimed = {"on"} if lemma in lexicon.deeds.keys() | lexicon.violent_deeds | lexicon.undoing else set()
+    aimed |= {"for"} if lemma in lexicon.posted else set()
+    for child in tree.kids(token, "nmod"):
+        if tree.case(child).split(" ")[0] in HOLDING - aimed:
             found = cast.at(child)
             if found is not None and base(found.code) and not cast.scene.is_border_of_others(child, base(found.code)):
                 return found
@@ -77,17 +83,6 @@ def _home_of_minority(cast: Resolver, token: int) -> Mention | None:
     return next((found for home in homes if (found := cast.at(home)) is not None and base(found.code)), None)
 
 
-def is_foreign_to_owner(cast: Resolver, token: int) -> bool:
-    """Whether the phrase means one who is not of the country it is called after: "Iran's neighbours", "a U.S. ally"."""
-    if cast.tree.lemmas[token] not in cast.lexicon.others:
-        return False
-    owners = cast.tree.kids(token, "nmod:poss", "compound", "amod")
-    return any(
-        cast.tree.lemmas[owner] == "its" or ((hit := cast.hit(owner)) is not None and hit.party.kind in GEOGRAPHIC)
-        for owner in owners
-    )
-
-
 def _direct_owner(cast: Resolver, token: int) -> Mention | None:
     """What stands before the noun: a nation, and an agent of it if there is one ("the Israeli army raid")."""
     agents: list[Mention] = []
@@ -105,13 +100,25 @@ def _direct_owner(cast: Resolver, token: int) -> Mention | None:
 
 def _standing_before(cast: Resolver, token: int) -> Iterator[int]:
     """What stands before the noun, nearest first, and before inner words of its name: "U.N. human rights experts"."""
+    equal = is_counterpart(cast, token)
     for child in cast.tree.kids(token, *DIRECT)[::-1]:
+        if equal and cast.tree.deps[child] == "nmod:poss":
+            continue
         if (hit := cast.hit(child)) is not None and hit is cast.hit(token):
             yield from _standing_before(cast, child)
-        elif cast.hit(token) is None or not is_ethnic(cast.tree, child):  # "Kosovo's ethnic Albanian leaders"
+        elif not _is_descent(cast, token, child):
             yield child
             if cast.tree.lemmas[child] == "lead":  # "the NATO-led mission"
                 yield from cast.tree.kids(child, *LEADING)
+
+
+def _is_descent(cast: Resolver, token: int, child: int) -> bool:
+    """Whether it is descent: "Kosovo's ethnic Albanian leaders", "the Albanian population of the province"."""
+    if cast.hit(token) is not None and is_ethnic(cast.tree, child):
+        return True
+    homes = [c for c in cast.tree.kids(token, "nmod") if cast.tree.case(c) in ("of", "in")]
+    at_home = any(cast.tree.lemmas[home] in cast.lexicon.places for home in homes)
+    return at_home and cast.tree.lemmas[token] in cast.lexicon.minorities
 
 
 def _is_make(cast: Resolver, token: int, found: Mention) -> bool:
@@ -124,10 +131,15 @@ def _is_make(cast: Resolver, token: int, found: Mention) -> bool:
 def _holding(cast: Resolver, token: int) -> Mention | None:
     """ "Islands claimed by China", "a firm owned by Libya", "a statement issued by France"."""
     tree, lexicon = cast.tree, cast.lexicon
-    making = lexicon.owned | lexicon.uttering if tree.lemmas[token] in lexicon.utterances else lexicon.owned
+    lemma, hit = tree.lemmas[token], cast.hit(token)
+    making = lexicon.owned | lexicon.uttering if lemma in lexicon.utterances else lexicon.owned
+    if lemma in lexicon.forts | lexicon.buildings | lexicon.places:
+        making |= KEEPING  # "posts held by the militia"
+    led = LEADING_THEM if hit is not None and hit.party.kind == "agent" else frozenset()
     for clause in tree.kids(token, "acl"):
-        for holder in tree.kids(clause, "obl:agent") if tree.lemmas[clause] in making else ():
-            found = cast.at(holder)
+        leads = tree.lemmas[clause] in led  # "rebels led by Laurent Kabila"
+        for holder in tree.kids(clause, "obl:agent") if leads or tree.lemmas[clause] in making else ():
+            found = cast.at(holder) if not leads or _is_named(cast, holder) else None
             if found is not None and base(found.code):
                 return found
     return None
@@ -159,11 +171,18 @@ def _is_acted_upon(cast: Resolver, token: int, clause: int) -> bool:
     return alone and tree.deps[token] in ("obj", "obl", "nsubj:pass") and cast.hit(token) is None
 
 
+def _is_named(cast: Resolver, token: int) -> bool:
+    hit = cast.hit(token)
+    return hit is not None and hit.party.kind in ("person", "short", "group")
+
+
 def _shared_owner(cast: Resolver, token: int) -> Mention | None:
     """ "Israeli troops and police": what stands before the first of a coordination holds for the rest."""
     tree = cast.tree
     head = tree.heads[token]
     if tree.deps[token] not in SHARING or tree.pos[head] not in ("NOUN", "PROPN") or sums_up(tree, token):
+        return None
+    if is_counterpart(cast, token):
         return None
     for child in tree.kids(head, "amod", "compound", "nmod:poss"):
         hit = cast.hit(child)

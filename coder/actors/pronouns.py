@@ -18,6 +18,9 @@ from coder.actors.resolver import Resolver
 from coder.language.tree import Tree
 from coder.records import Mention
 
+CAUSES = ("after", "because", "when")
+FACED = ("", "with", "on", "against", "to", "from")
+DEMANDING = ("demand", "urge", "order", "request")
 ACCUSATIVE = ("him", "them")  # of infinitives too: "called for him to go"
 
 
@@ -31,7 +34,8 @@ def meant_by(cast: Resolver, token: int, wanted: str) -> Mention | None:
     found = _antecedent(cast, token, wanted)
     if wanted == "country":
         return found if found is not None and base(found.code)[:3] not in PREFIXES else None
-    return found or _of_the_sentence_before(cast, wanted)
+    before = _of_the_sentence_before(cast, wanted) if found is None else None
+    return before if before is not None and base(before.code) not in _hosts(cast, token) else found
 
 
 def quoted(cast: Resolver, token: int) -> Mention | None:
@@ -108,30 +112,86 @@ def _antecedent(cast: Resolver, token: int, wanted: str) -> Mention | None:
         people = cast.hit(cast.tree.heads[token]) is not None
         meant = object_meant(cast, token, wanted) if people and not several else None
         candidates = several or ([meant] if meant is not None else candidates)
+    if (wrongdoer := _wrongdoer(cast, token)) is not None:
+        return wrongdoer
+    hosts = _hosts(cast, token)
     for candidate in candidates:
         found = cast.at(candidate)
-        if found is not None and agrees(cast, candidate, wanted):
+        if found is not None and agrees(cast, candidate, wanted) and base(found.code) not in hosts:
             return found
-    return _subject_before(cast, token, wanted)
+    owner = _owner_of_object(cast, token, wanted) or _owner_above(cast, token, wanted)
+    return owner or _subject_before(cast, token, wanted)
+
+
+def _owner_above(cast: Resolver, token: int, wanted: str) -> Mention | None:
+    """The country whose thing the verb above acts upon: "destroyed Libya's jets after it bombed the town"."""
+    tree, clause = cast.tree, cast.tree.heads[token]
+    if wanted != "it" or tree.deps[token] != "nsubj" or tree.deps[clause] != "advcl":
+        return None
+    owners = (owner for thing in tree.kids(tree.heads[clause], "obj") for owner in tree.kids(thing, "nmod:poss"))
+    named = (owner for owner in owners if owner < token and agrees(cast, owner, wanted) and tree.pos[owner] != "PRON")
+    return next((cast.at(owner) for owner in named), None)
+
+
+def _wrongdoer(cast: Resolver, token: int) -> Mention | None:
+    """The country acted against for a deed of its own: Israel of "cut ties with Israel after its troops killed two"."""
+    tree = cast.tree
+    doer = tree.heads[token]
+    clause = tree.heads[doer]
+    told = tree.words[token].lower() == "its" and tree.deps[clause] == "advcl" and tree.case(clause) in CAUSES
+    if not told or tree.deps[doer] != "nsubj" or tree.lemmas[clause] not in cast.lexicon.suffered:
+        return None
+    things = tree.kids(tree.heads[clause], "obj", "obl")
+    things += [c for thing in things for c in tree.kids(thing, "nmod")]  # "cut ties with Israel"
+    faced = (other for other in things if other < token)
+    nations = [o for o in faced if (hit := cast.hit(o)) is not None and hit.party.kind == "country"]
+    nations = [o for o in nations if tree.case(o) in FACED]
+    return cast.at(nations[-1]) if nations else None
+
+
+def _hosts(cast: Resolver, token: int) -> set[str]:
+    """The countries whose own a mission or envoy is not, being posted there: "its ambassador in Bogota"."""
+    tree, posted = cast.tree, cast.tree.heads[token]
+    if tree.deps[token] != "nmod:poss" or tree.lemmas[posted] not in cast.lexicon.posted:
+        return set()
+    places = [cast.at(place) for place in tree.kids(posted, "nmod") if tree.case(place) in ("in", "to")]
+    return {base(place.code) for place in places if place is not None}
+
+
+def _owner_of_object(cast: Resolver, token: int, wanted: str) -> Mention | None:
+    """Whose the thing is that the verb before acts upon: "climbed the wall of the U.S. embassy and tore its flag"."""
+    tree = cast.tree
+    if wanted != "it" or tree.deps[token] != "nmod:poss":
+        return None
+    clause = clause_of(tree, token)
+    verbs = [verb for verb in (tree.heads[token], tree.heads[tree.heads[token]], clause) if tree.deps[verb] == "conj"]
+    for verb in (tree.heads[verb] for verb in verbs):
+        for thing in tree.kids(verb, "obj", "obl"):
+            found = cast.at(thing) if thing < token and tree.tags[thing] == "NN" else None
+            owned = found is not None and (found.resolution == "possessor" or tree.lemmas[thing] in cast.lexicon.posted)
+            if found is not None and owned and base(found.code) not in _hosts(cast, token):
+                return found
+    return None
 
 
 def _subject_before(cast: Resolver, token: int, wanted: str) -> Mention | None:
     """For a possessive that no governing clause explains, the nearest subject before it that agrees."""
     if cast.tree.deps[token] != "nmod:poss":
         return None
-    others = (_taker(cast, token), *_doers_to_another(cast.tree, token, wanted))
+    others, hosts = (_taker(cast, token), *_doers_to_another(cast.tree, token, wanted)), _hosts(cast, token)
     for before in range(token - 1, -1, -1):
         if cast.tree.deps[before] in SUBJECT and cast.tree.pos[before] != "PRON" and before not in others:
             found = cast.at(before)
-            if found is not None and agrees(cast, before, wanted):
+            if found is not None and agrees(cast, before, wanted) and base(found.code) not in hosts:
                 return found
     return None
 
 
 def _callers(tree: Tree, token: int) -> list[int]:
-    """Who cannot be "him" in "the army called for him to go": the subject of the verb above."""
-    called_for = tree.words[token].lower() in ACCUSATIVE and tree.deps[token] == "nsubj"
-    return tree.kids(tree.heads[tree.heads[token]], *SUBJECT) if called_for else []
+    """Who cannot be "him" in "the army called for him to go", nor "he" in "demanded that he go": the subject above."""
+    above = tree.heads[tree.heads[token]]
+    called_for = tree.words[token].lower() in ACCUSATIVE or tree.lemmas[above] in DEMANDING
+    return tree.kids(above, *SUBJECT) if called_for and tree.deps[token] == "nsubj" else []
 
 
 def _taker(cast: Resolver, token: int) -> int | None:

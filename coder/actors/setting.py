@@ -85,9 +85,16 @@ def telling(text: str, hits: list[Hit], lexicon: Lexicon) -> list[Hit]:
         if not lexicon.shares(text[hit.start : hit.end])
         and not text.startswith(lexicon.spoiling_suffixes, hit.end)
         and not (hit.party.kind == "short" and SURNAME.match(text, hit.end) and hit.end + 1 not in known)
+        and not (hit.party.kind == "short" and hit.start - 1 not in ends and _has_first_name(text, hit, lexicon))
         and not (hit.party.kind == "city" and FIRST_NAME.search(text[: hit.start]) and hit.start - 1 not in ends)
         and not (hit.party.kind == "city" and LAST_NAME.match(text[hit.end :]) and hit.end + 1 not in known)
     ]
+
+
+def _has_first_name(text: str, hit: Hit, lexicon: Lexicon) -> bool:
+    """Whether a word before a surname is another's first name: "Omar Saleh"; not "President Saleh", "But Saleh"."""
+    first = FIRST_NAME.search(text[: hit.start])
+    return first is not None and first.start() > 0 and first.group().strip().lower() not in lexicon.titles
 
 
 def _most_frequent(hits: list[Hit]) -> tuple[str, bool]:

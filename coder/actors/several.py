@@ -6,12 +6,14 @@ import msgspec
 
 from coder.actors.arms import with_army
 from coder.actors.codes import PREFIXES, base, with_sectors
+from coder.actors.counterparts import is_counterpart
 from coder.actors.gazetteer import GEOGRAPHIC
 from coder.actors.mentions import words_of
 from coder.actors.objects import is_object, object_meant
 from coder.actors.phrases import DIRECT, is_definite, is_ethnic, is_plural
 from coder.actors.pronouns import pair_above, several_above
 from coder.actors.resolver import Resolver
+from coder.language.tree import Tree
 from coder.records import Mention
 
 TWO = 2
@@ -75,9 +77,11 @@ def _nations_of(cast: Resolver, token: int, first: Mention) -> list[int]:
     first_ones = [c for c in tree.kids(token, *DIRECT) if c in nations or _is_body(cast, c)]
     nations += [c for one in first_ones for c in tree.kids(one, "conj") if _is_nation(cast, c)]  # U.S. and Russian
     harms = tree.lemmas[token] in cast.lexicon.harmers  # "the killers of two Italians in Iraq"
-    alone = not harms and not nations and not tree.kids(token, "nmod:poss") and base(first.code)[:3] not in PREFIXES
+    owned = bool(tree.kids(token, "nmod:poss")) and not is_counterpart(cast, token)
+    alone = not harms and not nations and not owned and base(first.code)[:3] not in PREFIXES
     if alone and _is_agent(cast, token):  # "Turkish troops from Cyprus"
-        return [child for child in tree.kids(token, "nmod") if tree.case(child) in ("of", "from", "in")]
+        told = [child for child in tree.kids(token, "nmod") if tree.case(child) in ("of", "from", "in")]
+        return [child for child in told if tree.case(child) != "in"] or told  # "a leader of Hamas in Damascus"
     return nations
 
 
@@ -141,7 +145,7 @@ def parties_meant(cast: Resolver, token: int) -> list[Mention]:
     reciprocal = [t for t in (token, *cast.tree.kids(token, "det", "nmod:poss")) if _is_reciprocal(cast, t)]
     if reciprocal:
         parties = _each_other(cast, reciprocal[0])
-    elif _means_two(cast, token):
+    elif _means_two(cast, token) or _is_each(cast, token):
         parties = pair_above(cast, token) or cast.memory.pair()
     elif _means_a_couple(cast, token):
         parties = pair_above(cast, token) or cast.memory.couple()
@@ -198,6 +202,21 @@ def _means_two(cast: Resolver, token: int) -> bool:
         return False
     two = {tree.lemmas[child] for child in tree.kids(token, "det", "nummod", "det:predet")}
     return "both" in two or {"the", "two"} <= two
+
+
+def _is_each(cast: Resolver, token: int) -> bool:
+    """ "Each", "each country" or "the other" of "each side accused the other"."""
+    tree = cast.tree
+    if any(tree.lemmas[child] == "each" for child in tree.kids(token, "det")):
+        return tree.lemmas[token] in cast.lexicon.pair_nouns and tree.deps[token] == "nsubj"
+    if tree.lemmas[token] == "each":
+        return tree.deps[token] == "nsubj" and any(_is_other(tree, c) for c in tree.kids(tree.heads[token], "obj"))
+    subjects = tree.kids(tree.heads[token], "nsubj") if _is_other(tree, token) else []
+    return any(_is_each(cast, subject) for subject in subjects)
+
+
+def _is_other(tree: Tree, token: int) -> bool:
+    return tree.words[token].lower() == "other" and is_definite(tree, token) and tree.deps[token] == "obj"
 
 
 def _means_a_couple(cast: Resolver, token: int) -> bool:

@@ -22,6 +22,8 @@ ALIKE = ("LEG", "PTY")  # bodies that a story tells of together with others of t
 
 def named_elsewhere(cast: Resolver, hit: Hit, head: int) -> Mention | None:
     """The body of another country that the name stands for; None if it is the dictionary's."""
+    if (like := _like_group(cast, hit, head)) is not None:
+        return like
     how = cast.lexicon.shared_names.get(cast.tree.text[hit.start : hit.end].lower())
     home = base(hit.code)
     if how is None or home[:3] in PREFIXES:
@@ -31,6 +33,20 @@ def named_elsewhere(cast: Resolver, hit: Hit, head: int) -> Mention | None:
         return None
     name = cast.mentions.agent_name(hit.party.name, country)
     code = country + hit.code[len(home) :]
+    return cast.mentions.phrase(head, code, name, hit.party.entry, "dictionary", hit)
+
+
+def _like_group(cast: Resolver, hit: Hit, head: int) -> Mention | None:
+    """The rebels called alike of the country where they act: "the Taliban" in Pakistan."""
+    code, since = cast.lexicon.like_groups.get(cast.tree.text[hit.start : hit.end].lower(), ("", ""))
+    day = cast.scene.day
+    if not code or day is None or str(day) < since or hit.code[len(base(hit.code)) :] not in FIGHTING:
+        return None
+    owner = owner_of(cast, head) or holder_of(cast, head)
+    country = base(owner.code) if owner is not None else cast.scene.place_of_clause(head) or cast.scene.place
+    if country != base(code):
+        return None
+    name = cast.mentions.agent_name(hit.party.name, country)
     return cast.mentions.phrase(head, code, name, hit.party.entry, "dictionary", hit)
 
 

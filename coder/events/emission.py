@@ -136,7 +136,7 @@ class Emission:
         if act.is_mutual and not act.targets and len(sources) > 1:
             return sources, sources  # each with each
         own = {source.code for source in sources if source.code}
-        targets = [t for t in act.targets if t not in sources and not (t.resolution in VAGUE and t.code in own)]
+        targets = [t for t in act.targets if t not in sources and not (t.code in own and _is_own(act, t))]
         abroad = [t for t in targets if t.code not in {base(code) for code in own}]
         # "Putin called on India and Russia": not on his own country. Nor is it addressed where it is only an owner.
         defends_a_policy = act.code == DEFEND and "TGT" not in act.rule.pattern.roles()
@@ -216,7 +216,8 @@ class Emission:
     def _beside(self, party: Mention, other: Mention) -> Mention:
         country = base(other.code)
         serves = bool(set(other.sectors) & AT_HOME)
-        if base(party.code) or not party.code or not country or not serves or party.resolution not in NEAR:
+        uprooted = party.entry in self._cast.lexicon.uprooted  # whom a state holds is not its own
+        if base(party.code) or not party.code or not country or not serves or uprooted or party.resolution not in NEAR:
             return party
         name = self._cast.mentions.agent_name(party.name, country)
         return msgspec.structs.replace(party, code=with_sectors(country, party.code), name=name)
@@ -257,6 +258,12 @@ class Emission:
             attributed_to=self._parties.speaker_text(act.anchor),
             confidence=self._confidence(features_of(act, (source, target), self._cast.tree, around)),
         )
+
+
+def _is_own(act: Act, target: Mention) -> bool:
+    """Whether a target of the source's own code is the source again, or its city where others are meant."""
+    in_city = bool(act.implied_target) and target.resolution == "dictionary" and target.code == base(target.code)
+    return target.resolution in VAGUE or in_city
 
 
 def _used(acts: list[Act]) -> set[int]:

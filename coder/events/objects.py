@@ -8,6 +8,7 @@ from coder.events.pattern import PREPOSITIONS, Pattern
 from coder.language.tree import Tree
 
 ADVERBIAL = ("advmod", "xcomp", "compound:prt", "obl:unmarked", "amod", "advcl", "case", "mark", "nmod:unmarked", "obl")
+HELPING = ("mediator", "intermediary", "host", "chairman", "moderator", "observer", "witness", "guarantor")
 PREDICATIVE = ("amod", "xcomp")  # of an object, after it
 
 
@@ -26,6 +27,8 @@ def beside(tree: Tree, frame: Frame, pattern: Pattern) -> list[int]:
 
 
 def _is_clause(tree: Tree, token: int) -> bool:
+    if tree.deps[token] == "xcomp" and any(tree.tags[mark] == "TO" for mark in tree.kids(token, "mark")):
+        return True  # "threatened to attack" is no attack threatened
     return tree.deps[token] == "advcl" and (tree.is_finite(token) or bool(tree.kids(token, "nsubj", "nsubj:pass")))
 
 
@@ -38,12 +41,18 @@ def _is_foreign(tree: Tree, token: int, pattern: Pattern) -> bool:
 def in_phrases(tree: Tree, words: frozenset[str], frame: Frame, bound: Bound) -> list[int]:
     """The nouns and gerunds after one of these prepositions."""
     phrases = [*frame.oblique, *bound.oblique]
+    phrases = [pair for pair in phrases if not _is_helper(tree, pair[1])]
     phrases = [pair for pair in phrases if pair[0] != "of" or not _is_of_another(tree, pair[1], frame, bound)]
     found = [token for preposition, token in phrases if preposition in words or _joined(preposition, words, frame)]
     if words & frame.particles:
         found += frame.object
     gerunds = [*frame.clauses, *(c for noun in frame.object for c in tree.kids(noun, "acl"))]  # "a ban on selling arms"
     return found + [c for c in gerunds if tree.tags[c] == "VBG" and tree.case(c) in words]
+
+
+def _is_helper(tree: Tree, token: int) -> bool:
+    """Whether somebody is told only to bring others together: "held talks with the Nigerian president as mediator"."""
+    return any(tree.lemmas[c] in HELPING and tree.case(c) == "as" for c in tree.subtree(token) if c != token)
 
 
 def _joined(preposition: str, words: frozenset[str], frame: Frame) -> bool:

@@ -10,7 +10,7 @@ BOMBING = "183"
 FIGHT = "19"
 STATEMENT = "01"
 RETREAT = "087"
-TRAVEL = ("042", "043")
+ACROSS_BORDERS = ("042", "043", "161")  # a visit, a break of relations
 OF_NATIONS = ("01", "02", "03", "05", "06", "10", "11", "13", "16")  # things of nations do not do these
 OF_RULERS = ("175", "192")  # nor these
 GRACE = "05"
@@ -30,16 +30,16 @@ ABROAD = ("03", "04", "05", "08")  # peoples may also meet, promise and agree
 def makes_sense(code: str, source: Mention, target: Mention) -> bool:
     """Whether the act can be an event between the two.
 
-    Nobody acts on himself, nor a country as a whole on itself; nobody pays a visit at home. No politics are: a
-    stabbing among neighbours, a takeover or suit among firms, a word or deed among private people without force or
-    protest, their pleas to courts and what courts bid them, their thanks to their own country and those of artists,
-    words and deals of unknown nouns called after nations ("a German team"), what a firm's ship crashes into or a firm
-    says to nobody or to people somewhere, what a thing of nobody's does ("floods in Mozambique"), strikes of workers
-    (read as 19); and a state yields nothing to its own troops.
+    Nobody acts on himself, nor a country as a whole on itself; nobody pays a visit or breaks relations at home. No
+    politics are: a stabbing among neighbours, a takeover or suit among firms, a word or deed among private people
+    without force or protest, their pleas to courts and what courts bid them, their thanks to their own country and
+    those of artists, words and deals of unknown nouns called after nations ("a German team"), what a firm's ship
+    crashes into or a firm says to nobody or to people somewhere, what a thing of nobody's does ("floods in
+    Mozambique"), strikes of workers (read as 19); and a state yields nothing to its own troops.
     """
     return not (
         _is_same(source, target)
-        or _is_visit_at_home(code, source, target)
+        or _is_abroad_at_home(code, source, target)
         or _is_private_matter(code, source, target)
         or (code[:2] in PLEAS and (_is_plea(source, target) or _is_plea(target, source)))
         or (_is_firm(source) and (code[:2] in ASSAULTS or (code.startswith(STATEMENT) and not target.code)))
@@ -69,8 +69,8 @@ def _is_reflexive(source: Mention, target: Mention) -> bool:
     return target.resolution == "group" and bool(base(source.code))
 
 
-def _is_visit_at_home(code: str, source: Mention, target: Mention) -> bool:
-    return code in TRAVEL and bool(base(source.code)) and base(source.code) == base(target.code)
+def _is_abroad_at_home(code: str, source: Mention, target: Mention) -> bool:
+    return code in ACROSS_BORDERS and bool(base(source.code)) and base(source.code) == base(target.code)
 
 
 def _is_private_matter(code: str, source: Mention, target: Mention) -> bool:

@@ -37,7 +37,11 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     owned: frozenset[str] = frozenset()
     country_nouns: frozenset[str] = frozenset()
     relations: frozenset[str] = frozenset()
+    uprooted: frozenset[str] = frozenset()
+    fleeing: frozenset[str] = frozenset()
+    sending: frozenset[str] = frozenset()
     others: frozenset[str] = frozenset()
+    counterparts: frozenset[str] = frozenset()
     pair_nouns: frozenset[str] = frozenset()
     couples: frozenset[str] = frozenset()
     kin: frozenset[str] = frozenset()
@@ -67,6 +71,8 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     divided: tuple[tuple[str, str], ...] = ()
     single_offices: frozenset[str] = frozenset()
     shared_names: dict[str, Literal["phrase", "story"]] = {}
+    like_groups: dict[str, tuple[str, str]] = {}
+    realms: dict[str, frozenset[str]] = {}
     offices: dict[str, frozenset[str]] = {}
     offices_missing: dict[str, frozenset[str]] = {}
     unasserted: frozenset[str] = frozenset()
@@ -102,7 +108,7 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def refers(self, text: str) -> bool:
         """Whether a sentence may speak of actors of an earlier one: by a pronoun, as "both sides" or "the group"."""
         words = text.lower().split()
-        if not self.pronouns.keys().isdisjoint(words) or "both" in words:
+        if not self.pronouns.keys().isdisjoint(words) or "both" in words or "each" in words:
             return True
         after_the = {after for before, after in pairwise(words) if before == "the"}
         return not after_the.isdisjoint({"two", *self.couples, *HALVES, *self.country_nouns, *self.bodies})
