@@ -1,16 +1,18 @@
-"""Whether confidence means what it says: `python -m benchmarks.confidence [--fit]`.
+"""Whether confidence means what it says: `python -m benchmarks.confidence [--fit [--also FILE ...]]`.
 
-Codes the held-out news (`news/test.jsonl`) and prints, by confidence, how many events are right: an event is right when its
-directed triple (source country, root code, target country) is in the gold. `--fit` first fits the weights anew on the
-development news and, where CODER_GOLD has them, on world_news, cameo_manual and plover_gsr, and writes them; it needs
-scikit-learn (`pip install '.[fit]'`). Gold of the last two names one relation a sentence, so each set gets an intercept of
-its own; what is shipped is that of news, where every event is coded.
+Codes the held-out news (`news/test.jsonl`, `news/wire.jsonl`) and prints, by confidence, how many events are right: an event
+is right when its directed triple (source country, root code, target country) is in the gold. `--fit` first fits the weights
+anew on the development news and, where CODER_GOLD has them, on world_news, cameo_manual and plover_gsr, and writes them; it
+needs scikit-learn (`pip install '.[fit]'`). `--also` adds news of your own, labelled as `coder evaluate` reads it. Sets whose
+gold names one relation a sentence, and news that dictionaries were written after, get an intercept of their own; what is
+shipped is that of the development news, where every event is coded.
 """
 
 from __future__ import annotations
 
 import argparse
 import math
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -34,7 +36,8 @@ from coder.records import Event
 WEIGHTS = Path(coder.events.__file__).with_name("confidence.json")
 FIT_ON = ("news_dev", "world_news", "cameo_manual", "plover_gsr")
 NEWS = ("news_dev", "world_news")
-TEST = "news_test"
+HELD_OUT = ("news_test", "news_wire")
+ALSO = "other news"
 EDGES = (0.0, 0.4, 0.5, 0.6, 0.7, 1.0)
 RARE = 20  # a feature of fewer events gets no weight
 FOLDS = 5
@@ -103,7 +106,8 @@ def fit(found: list[Sample]) -> Model:
     strength = min(losses, key=losses.__getitem__)
     best = LogisticRegression(C=strength, max_iter=5000).fit(x, y)
     weights, scale = best.coef_[0], _scale(found, names)
-    sets = ", ".join(f"{name} ({sum(s.group == name for s in found)})" for name in FIT_ON)
+    count = Counter(sample.group for sample in found)
+    sets = ", ".join(f"{name} ({count[name]})" for name in (*FIT_ON, ALSO) if count[name])
     return Model(
         provenance=f"python -m benchmarks.confidence --fit; events of {sets}; L2, C={strength}; "
         f"log loss {losses[strength]:.3f} in {FOLDS} folds",
@@ -172,20 +176,24 @@ def main() -> None:
     """Fit if asked to, then measure on the held-out news."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--fit", action="store_true", help="fit the weights anew and write them")
+    parser.add_argument(
+        "--also", nargs="*", type=Path, default=[], metavar="FILE", help="labelled news to fit on as well"
+    )
     options = parser.parse_args()
     sets = {gold.name: gold for gold in SETS if gold.path.is_file()}
     model = Coder()
     if options.fit:
-        fitted = fit([sample for name in FIT_ON if name in sets for sample in samples(sets[name], model)])
+        chosen = [sets[name] for name in FIT_ON if name in sets] + [GoldSet(ALSO, path, ()) for path in options.also]
+        fitted = fit([sample for gold in chosen for sample in samples(gold, model)])
         WEIGHTS.write_bytes(msgspec.json.format(msgspec.json.encode(fitted), indent=1) + b"\n")
     weights = msgspec.json.decode(WEIGHTS.read_bytes(), type=Model)
-    held_out = list(samples(sets[TEST], model))
+    held_out = [sample for name in HELD_OUT for sample in samples(sets[name], model)]
     console = Console(soft_wrap=True, markup=False)
     console.print(weights.provenance)
     console.print(table(held_out, weights))
     share = sum(s.right for s in held_out) / len(held_out)
     console.print(
-        f"{TEST}: {len(held_out)} events, precision {share:.2f}; a right one has more confidence than a wrong one in "
+        f"{' and '.join(HELD_OUT)}: {len(held_out)} events, precision {share:.2f}; a right one has more confidence than a wrong one in "
         f"{ranking(held_out, weights):.2f} of pairs; log loss "
         f"{loss_of(held_out, (weights.estimate(s.features) for s in held_out)):.3f}, of a constant "
         f"{loss_of(held_out, (share for _ in held_out)):.3f}"

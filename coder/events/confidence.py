@@ -73,6 +73,8 @@ def features_of(act: Act, parties: tuple[Mention, Mention], tree: Tree, around: 
         "distance: target": _distance(target, around),
         f"kind: {act.rule.pattern.kind}": 1.0,
         f"clause: {tree.deps[act.anchor]}": 1.0,
+        f"root: {act.code[:2]}": 1.0,
+        f"factuality: {act.factuality}": 1.0,
         f"source: {source.resolution}": 1.0,
         f"target: {target.resolution}": 1.0,
     }
