@@ -207,7 +207,11 @@ class _Reader:
             if not re.fullmatch(r"[\w'’.\-]+", token) or token != token.lower():
                 raise ValueError(f'"{token}" is neither SRC, TGT, ACT nor a lemma in lower case.')
             return frozenset({(token,)})
-        members = [self._sets.member(member) for member in token[1:-1].split("|")]
+        written = token[1:-1].split("|")
+        nouns = [word.strip() for word in written if not _prepositions(word.strip())]
+        if len(written) - len(nouns) > 1:  # it would be read as nouns, and never match
+            raise ValueError(f'"{token}": "{nouns[0]}" is no preposition. Take it out, or write a pattern of its own.')
+        members = [self._sets.member(member) for member in written]
         if frozenset({()}) in members:
             raise ValueError(f'"{token}" has an empty choice.')
         return frozenset().union(*members)

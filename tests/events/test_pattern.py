@@ -113,6 +113,7 @@ WRONG = [
     ("SRC attack TGT's", "a noun is missing at the end"),
     ("SRC be", "a noun is missing at the end"),
     ("SRC (kill|) TGT", "has an empty choice"),
+    ("SRC fire (at|on|over there) TGT", "is no preposition"),
     ("SRC say that", "is missing at the end"),
     ("SRC attack) TGT", r'not every "\(" has'),
     ("SRC (attack TGT", r"\("),
