@@ -125,6 +125,8 @@ def country_of_scene(cast: Resolver, token: int, hit: Hit) -> str:
     own = sender(cast, token) or struck_with(cast, token) if sectors in STATE else ""
     if own and cast.lexicon.may_hold(hit.party.entry, own):
         return own
+    if hit.party.entry in cast.lexicon.posted:  # abroad: of no country that the scene offers
+        return cast.memory.country_of(cast.lexicon.posted)
     offers = cast.scene.offers(sectors, token, subject, partial(cast.lexicon.may_hold, hit.party.entry))
     others = {struck_by(cast, token), *faced(cast, token), *(harmed_abroad(cast, token) if sectors in FIGHTING else ())}
     found = next((country for country in offers if country not in others or country == cast.scene.place), "")

@@ -94,6 +94,11 @@ class Memory:
         told = (r.mention.code for sentence in reversed(self._sentences) for r in reversed(sentence))
         return next((base(code) for code in told if base(code) and code == base(code) + sectors), "")
 
+    def country_of(self, entries: frozenset[str]) -> str:
+        """The country of the latest actor with one of these entries of the dictionary, or ""."""
+        told = (r.mention for sentence in reversed(self._sentences) for r in reversed(sentence))
+        return next((base(m.code) for m in told if m.entry in entries and base(m.code)), "")
+
     def body(self, fits: Callable[[str], bool]) -> Mention | None:
         """The organisation or group of fighters named last whose code fits, in the last sentences."""
         told = (r for sentence in reversed(self._sentences[-FRESH:]) for r in reversed(sentence))
