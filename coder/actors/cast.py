@@ -236,8 +236,8 @@ class Cast:
         return self._country(token, code, "title", self._last_named(code, token))
 
     def _story_country(self, token: int) -> Mention | None:
-        """ "The country" in a story that hardly speaks of a second one."""
-        only = self.scene.story
+        """ "The country" in a story that hardly speaks of a second one, or was filed from it."""
+        only = self.scene.story or self.scene.filed_from
         if not only or self.tree.kids(token, "amod", "acl", "acl:relcl"):
             return None
         return self._country(token, only, "pronoun", self._last_named(only, token))
