@@ -8,7 +8,7 @@ from coder.events.pattern import PREPOSITIONS, Pattern
 from coder.language.tree import Tree
 
 ADVERBIAL = ("advmod", "xcomp", "compound:prt", "obl:unmarked", "amod", "advcl", "case", "mark", "nmod:unmarked", "obl")
-HELPING = ("mediator", "intermediary", "host", "chairman", "moderator", "observer", "witness", "guarantor")
+HELPING = frozenset(("mediator", "intermediary", "host", "chairman", "moderator", "observer", "witness", "guarantor"))
 PREDICATIVE = ("amod", "xcomp")  # of an object, after it
 
 
@@ -41,7 +41,8 @@ def _is_foreign(tree: Tree, token: int, pattern: Pattern) -> bool:
 def in_phrases(tree: Tree, words: frozenset[str], frame: Frame, bound: Bound) -> list[int]:
     """The nouns and gerunds after one of these prepositions."""
     phrases = [*frame.oblique, *bound.oblique]
-    phrases = [pair for pair in phrases if not _is_helper(tree, pair[1])]
+    if not HELPING.isdisjoint(tree.lemma_set):
+        phrases = [pair for pair in phrases if not _is_helper(tree, pair[1])]
     phrases = [pair for pair in phrases if pair[0] != "of" or not _is_of_another(tree, pair[1], frame, bound)]
     found = [token for preposition, token in phrases if preposition in words or _joined(preposition, words, frame)]
     if words & frame.particles:

@@ -66,9 +66,10 @@ def with_victims_above(rows: list[Row]) -> list[Row]:
     """The rows with a noun after a preposition above the participle of which the parser has it the subject."""
     for token, row in enumerate(rows):
         verb = row.head
+        if row.dep != "nsubj" or row.pos not in NOUNS:
+            continue
         cased = any(r.head == token and r.dep == "case" for r in rows[:token])
-        is_subject = row.dep == "nsubj" and row.pos in NOUNS and cased
-        if not is_subject or rows[verb].tag != "VBG" or rows[verb].dep != "acl" or rows[verb].head > token:
+        if not cased or rows[verb].tag != "VBG" or rows[verb].dep != "acl" or rows[verb].head > token:
             continue
         found = list(rows)
         found[token] = row._replace(dep="nmod", head=rows[verb].head)

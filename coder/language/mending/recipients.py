@@ -29,9 +29,11 @@ def with_permitted(rows: list[Row]) -> list[Row]:
     """The rows with the subject of a "to" clause after a noun and "for" below that noun, and the clause below it."""
     found = list(rows)
     for token, row in enumerate(rows):
+        if row.dep != "nsubj" or rows[row.head].tag != "VB":
+            continue
         said = [t for t in range(1, token) if rows[t].lemma == "for" and rows[t].head in (token, row.head)]
         noun = said[-1] - 1 if said else 0
-        if row.dep != "nsubj" or not said or rows[row.head].tag != "VB" or rows[noun].pos != "NOUN":
+        if not said or rows[noun].pos != "NOUN":
             continue
         if rows[said[-1]].dep == "case" or rows[noun].lemma in PERMISSIONS:
             found[token] = row._replace(dep="nmod", head=noun)

@@ -20,12 +20,14 @@ OCCASIONS = frozenset(
     "document forum session gathering ceremony summit sermon release newspaper congress parliament".split()
 )
 COLON = ":"
+ACCORDING = ("according", "accord")
 OF_VERBS = ("aux", "aux:pass", "cop", "advmod")
 
 
 def with_speech_apart(rows: list[Row]) -> list[Row]:
     """The rows with what is said on the verb that says so, and each subject on its own verb."""
-    rows = [_according(row, rows, token) for token, row in enumerate(rows)]
+    if any(row.lemma in ACCORDING for row in rows):
+        rows = [_according(row, rows, token) for token, row in enumerate(rows)]
     for verb, row in enumerate(rows):
         if row.lemma in TELLING and row.pos == "VERB":
             rows = _said_there(_said_around(_raised(rows, verb), verb), verb)
@@ -60,7 +62,7 @@ def _below(rows: list[Row], head: int, *deps: str) -> list[int]:
 
 def _according(row: Row, rows: list[Row], token: int) -> Row:
     """ "Iran, according to France, has lied": of what is told, not of Iran."""
-    told = any(each.head == token and each.dep == "case" and each.lemma in ("according", "accord") for each in rows)
+    told = any(each.head == token and each.dep == "case" and each.lemma in ACCORDING for each in rows)
     while told and row.dep in ("nmod", "obl") and rows[row.head].dep in (*SUBJECTS, "nmod", "obj", "obl"):
         row = row._replace(dep="obl", head=rows[row.head].head)
     return row

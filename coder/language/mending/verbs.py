@@ -100,9 +100,11 @@ def _told_before(rows: list[Row], speech: int) -> int | None:
 def with_objects_called(rows: list[Row]) -> list[Row]:
     """The rows with who is called as the object: the first of two nouns that are predicates, or a name alone."""
     for verb, row in enumerate(rows):
+        if row.pos != "VERB":
+            continue
         below = [token for token, each in enumerate(rows) if each.head == verb]
         called = [token for token in below if token > verb and rows[token].dep == "xcomp"]
-        if row.pos != "VERB" or not called or any(rows[token].dep in ("obj", "nsubj:pass") for token in below):
+        if not called or any(rows[token].dep in ("obj", "nsubj:pass") for token in below):
             continue
         first, alone = rows[called[0]].pos, row.lemma == "call" and any(rows[token].dep == "nsubj" for token in below)
         if (len(called) == 2 and first in ("NOUN", "PROPN")) or (alone and first == "PROPN"):  # noqa: PLR2004
@@ -145,6 +147,8 @@ def with_back_apart(rows: list[Row]) -> list[Row]:
 def with_results_apart(rows: list[Row]) -> list[Row]:
     """The rows with "available" of "make", "free" of "set free a soldier" as a particle, and what they govern."""
     for token, row in enumerate(rows):
+        if row.lemma not in ("available", "free", "loose"):
+            continue
         verb = row.head if row.dep == "xcomp" else rows[row.head].head
         below = [other.dep for other in rows if other.head == token]
         made = row.lemma == "available" and row.dep in ("xcomp", "amod") and rows[verb].lemma == "make"
