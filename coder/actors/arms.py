@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from coder.actors.codes import PREFIXES, base
-from coder.actors.phrases import SUBJECT
+from coder.actors.phrases import SUBJECT, topmost
 from coder.actors.resolver import Resolver
 from coder.records import Mention
 
@@ -29,8 +29,7 @@ def with_army(cast: Resolver, token: int, owner: Mention) -> str | None:
 def struck_by(cast: Resolver, token: int) -> str:
     """The country whose weapon does something to the phrase: Israel's, "Israeli shells struck a hospital"; or ""."""
     tree = cast.tree
-    while tree.deps[token] == "conj":
-        token = tree.heads[token]
+    token = topmost(tree, token)
     clause = tree.heads[token]
     if tree.deps[token] not in SUFFERING or tree.lemmas[clause] not in cast.lexicon.striking:
         return ""
@@ -55,6 +54,5 @@ def struck_with(cast: Resolver, token: int) -> str:
 
 def _strikes(cast: Resolver, token: int) -> bool:
     tree = cast.tree
-    while tree.deps[token] == "conj":
-        token = tree.heads[token]
+    token = topmost(tree, token)
     return tree.deps[token] in DOING and tree.lemmas[tree.heads[token]] in cast.lexicon.striking

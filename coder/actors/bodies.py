@@ -7,12 +7,12 @@ before, nor does one that no body of the story fits.
 from __future__ import annotations
 
 from coder.actors.codes import PREFIXES, base
+from coder.actors.memory import STATE
 from coder.actors.phrases import is_definite, is_plural
 from coder.actors.resolver import Resolver
 from coder.records import Mention
 
 SAYS_MORE = ("nmod", "nmod:poss", "amod", "compound", "acl", "nummod", "appos")
-STATE = ("GOV", "MIL", "COP", "JUD", "LEG", "SPY")
 CHARITABLE = ("HRI", "ENV", "HLH", "DEV", "REL")
 INSIDE = ("flat", "amod")
 
@@ -49,7 +49,7 @@ def is_called(code: str, kinds: frozenset[str]) -> bool:
     """
     sectors = code[len(base(code)) :]
     own = {code[:3]} & PREFIXES | {sectors[i : i + 3] for i in range(0, len(sectors), 3)}
-    return bool(own & kinds) or ("any" in kinds and bool(own) and not own & set(STATE))
+    return bool(own & kinds) or ("any" in kinds and bool(own) and not own & STATE)
 
 
 def _in_the_sentence(cast: Resolver, token: int, kinds: frozenset[str]) -> Mention | None:

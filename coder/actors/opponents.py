@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coder.actors.codes import PREFIXES, base
-from coder.actors.phrases import is_definite
+from coder.actors.phrases import is_definite, topmost
 from coder.actors.resolver import Resolver
 from coder.actors.scene import FIGHTING
 
@@ -21,8 +21,7 @@ def home_of_opponents(cast: Resolver, token: int) -> str:
     "Gunmen killed two Kenyan policemen", "police shot three of the attackers"; but U.S. soldiers fight abroad.
     """
     tree = cast.tree
-    while tree.deps[token] == "conj" or (tree.deps[token] == "nmod" and tree.case(token) in BESIDE):
-        token = tree.heads[token]
+    token = topmost(tree, token, BESIDE)
     for other in (each for first in tree.kids(tree.heads[token], *PARTIES) for each in tree.conjuncts(first)):
         hit, found = cast.hit(other), cast.at(other) if other != token else None
         if found is None or not base(found.code) or (hit is not None and hit.party.entry in cast.lexicon.posted):
@@ -58,8 +57,7 @@ def harmed_abroad(cast: Resolver, token: int) -> set[str]:
 def faced(cast: Resolver, token: int) -> set[str]:
     """The countries that a subject acts upon as such, or through their envoys: "students criticized China"."""
     tree = cast.tree
-    while tree.deps[token] == "conj" or (tree.deps[token] == "nmod" and tree.case(token) == "of"):
-        token = tree.heads[token]
+    token = topmost(tree, token, ("of",))
     if tree.deps[token] != "nsubj":
         return set()
     countries: set[str] = set()

@@ -66,6 +66,13 @@ def is_coordinated(tree: Tree, token: int) -> bool:
     return bool(tree.kids(first, "conj"))
 
 
+def topmost(tree: Tree, token: int, cases: tuple[str, ...] = ()) -> int:
+    """The phrase under which a conjunct stands, or what follows another after one of these prepositions."""
+    while tree.deps[token] == "conj" or (tree.deps[token] == "nmod" and tree.case(token) in cases):
+        token = tree.heads[token]
+    return token
+
+
 def phrase_before(tree: Tree, token: int) -> int | None:
     """The head of the noun phrase that ends nearest before `token`."""
     for nearest in range(token - 1, -1, -1):

@@ -1,6 +1,7 @@
 """Speech act x action, with the real parser: which code comes out, how sure it is, and who says so."""
 
 import pytest
+from tables import listed
 
 COMPOSED = [
     # the act of speech takes the inner act's place
@@ -85,7 +86,7 @@ WRONG = [
 def test_composition(real_coder, text, expected):
     events = real_coder.code(text, "2016-05-20")
     found = {f"{e.source.code} {e.cameo_code} {e.target.code} {e.factuality}" for e in events}
-    assert found == set(filter(None, expected.split(", ")))
+    assert found == listed(expected)
 
 
 def test_the_reverse_of_a_mutual_act_names_its_partner(real_coder):

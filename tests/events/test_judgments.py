@@ -1,6 +1,7 @@
 """What a speaker says that another is or has done, with the real parser."""
 
 import pytest
+from tables import listed
 
 SENTENCES = [
     # with any verb of speech, before, after and around the clause
@@ -31,4 +32,4 @@ SENTENCES = [
 
 @pytest.mark.parametrize(("sentence", "expected"), SENTENCES)
 def test_judgments(events_of, sentence, expected):
-    assert events_of(sentence, "2016-05-20") == set(filter(None, expected.split(", ")))
+    assert events_of(sentence, "2016-05-20") == listed(expected)

@@ -1,6 +1,7 @@
 """Who does what to whom where a sentence says it a step off, with the real parser."""
 
 import pytest
+from tables import listed
 
 SENTENCES = [
     # nobody does it
@@ -69,4 +70,4 @@ GOVERNED = [
 
 @pytest.mark.parametrize(("sentence", "expected"), SENTENCES + GOVERNED)
 def test_parties(events_of, sentence, expected):
-    assert events_of(sentence, "2016-05-20") == set(filter(None, expected.split(", ")))
+    assert events_of(sentence, "2016-05-20") == listed(expected)

@@ -1,6 +1,7 @@
 """Acts told only as a reason or part of another act, with the real parser."""
 
 import pytest
+from tables import listed
 
 SENTENCES = [
     ("Norway expelled two Russian diplomats over the poisoning of a dissident.", "NOR 161 RUSGOV"),
@@ -15,4 +16,4 @@ SENTENCES = [
 
 @pytest.mark.parametrize(("sentence", "expected"), SENTENCES)
 def test_the_act_above_is_the_news(events_of, sentence, expected):
-    assert events_of(sentence, "2016-05-20") == set(filter(None, expected.split(", ")))
+    assert events_of(sentence, "2016-05-20") == listed(expected)

@@ -1,6 +1,7 @@
 """Quotations and reported adjectives, with the real parser: "we" is who is quoted, "it was angry" the subject above."""
 
 import pytest
+from tables import listed
 
 SENTENCES = [
     ('"We condemn Israel," said the Iranian president.', "IRNGOV 111 ISR"),
@@ -16,4 +17,4 @@ SENTENCES = [
 
 @pytest.mark.parametrize(("sentence", "expected"), SENTENCES)
 def test_who_speaks(events_of, sentence, expected):
-    assert events_of(sentence, "2016-05-20") == set(filter(None, expected.split(", ")))
+    assert events_of(sentence, "2016-05-20") == listed(expected)

@@ -1,6 +1,7 @@
 """Who meets, talks or mediates, and whether it has happened, with the real parser."""
 
 import pytest
+from tables import listed
 
 SENTENCES = [
     # planned, not yet held
@@ -50,4 +51,4 @@ SENTENCES = [
 
 @pytest.mark.parametrize(("sentence", "expected"), SENTENCES)
 def test_talks(events_of, sentence, expected):
-    assert events_of(sentence, "2009-05-20") == set(filter(None, expected.split(", ")))
+    assert events_of(sentence, "2009-05-20") == listed(expected)
