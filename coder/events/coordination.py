@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from coder.actors.codes import base
 from coder.events.acts import Act
+from coder.events.checks import TARGETS
 from coder.language.tree import NOMINAL, Tree
 
 NEAR = 3  # tokens between two verbs that share an object
 OWN = ("obl", "ccomp", "xcomp", "advcl")
 KINDS = (("18", "violence"), ("09", "conflict"), ("", "cooperation"))  # by the first code
-OPEN = ("", "none", "accuser", "offender")  # targets implied by acts that need none
+OPEN = ("", *TARGETS)  # targets implied by acts that need none
 SUBJECT = ("nsubj", "nsubj:pass")
 ANYBODY = frozenset(("people", "person", "civilian", "victim"))
 THEM = "them"

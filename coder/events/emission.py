@@ -91,7 +91,8 @@ class Emission:
         for source, target in (self._at_home(act, *pair) for pair in pairs):
             aimed = self._as_suffering(act.code, target)
             strange = not act.code.startswith(OF_ANYBODY) and self._is_stranger(source)
-            if makes_sense(act.code, source, aimed) and self._is_somewhere(source, aimed) and not strange:
+            sensible = makes_sense(act.code, source, aimed, self._cast.lexicon)
+            if sensible and self._is_somewhere(source, aimed) and not strange:
                 self._add(act, source, aimed)
                 self._told.add(act.anchor)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from coder.actors.codes import base
+from coder.language.lexicon import Lexicon
 from coder.records import Mention
 
 ASSAULTS = ("18", "19")
@@ -20,14 +21,11 @@ WORKERS = ("LAB",)
 STATE = ((), ("GOV",), ("MIL",))
 PRIVATE = frozenset(("CVL", "EDU", "HLH", "LAB", "MED", "BUS", "AGR"))
 AMONG_PRIVATE = ("017", "0841", "14", "18", "19", "20")  # vigils, hostages freed, protests, force: whoever does them
-ARTISTS = ("singer", "musician", "pianist", "violinist", "actor", "actress", "novelist", "painter", "dancer")
-ATHLETES = ("athlete", "footballer", "swimmer", "player", "coach", "captain")
-CRITICS = ("critic", "opponent", "detractor")  # of a private person no opposition
 STRIKES = ("13",)  # which workers threaten
 ABROAD = ("03", "04", "05", "08")  # peoples may also meet, promise and agree
 
 
-def makes_sense(code: str, source: Mention, target: Mention) -> bool:
+def makes_sense(code: str, source: Mention, target: Mention, lexicon: Lexicon) -> bool:
     """Whether the act can be an event between the two.
 
     Nobody acts on himself, nor a country as a whole on itself; nobody pays a visit or breaks relations at home. No
@@ -37,17 +35,18 @@ def makes_sense(code: str, source: Mention, target: Mention) -> bool:
     crashes into or a firm says to nobody or to people somewhere, what a thing of nobody's does ("floods in
     Mozambique"), strikes of workers (read as 19); and a state yields nothing to its own troops.
     """
+    private, whom = _is_private(source, lexicon), _is_private(target, lexicon)
     return not (
         _is_same(source, target)
         or _is_abroad_at_home(code, source, target)
-        or _is_private_matter(code, source, target)
-        or (code[:2] in PLEAS and (_is_plea(source, target) or _is_plea(target, source)))
+        or (private and whom and _is_private_matter(code, source, target))
+        or (code[:2] in PLEAS and ((private and _is_court(target)) or (whom and _is_court(source))))
         or (_is_firm(source) and (code[:2] in ASSAULTS or (code.startswith(STATEMENT) and not target.code)))
         or _is_only_somewhere(source)
-        or (code[:2] in OF_NATIONS and _is_thing(source) and (_is_thing(target) or _is_private(target)))
+        or (code[:2] in OF_NATIONS and _is_thing(source) and (_is_thing(target) or whom))
         or (code[:2] in OF_NATIONS and _is_firm(source) and _is_only_somewhere(target))
         or (code.startswith(OF_RULERS) and _is_thing(source))
-        or (code.startswith(GRACE) and _is_private(source) and _is_no_affair(source, target))
+        or (code.startswith(GRACE) and private and _is_no_affair(source, target, lexicon))
         or (source.sectors[:1] == WORKERS and code.startswith(FIGHT))
         or (code.startswith(RETREAT) and _commands(source, target))
     )
@@ -75,8 +74,6 @@ def _is_abroad_at_home(code: str, source: Mention, target: Mention) -> bool:
 
 def _is_private_matter(code: str, source: Mention, target: Mention) -> bool:
     """What private people or firms do to each other without protest or force, or citizens in a brawl."""
-    if not (_is_private(source) and _is_private(target)):
-        return False
     if _is_firm(source) and _is_firm(target):
         return True
     brawl = code[:2] in ASSAULTS and not code.startswith(BOMBING)
@@ -87,19 +84,19 @@ def _is_private_matter(code: str, source: Mention, target: Mention) -> bool:
     return not code.startswith(AMONG_PRIVATE + strikes + abroad)
 
 
-def _is_no_affair(source: Mention, target: Mention) -> bool:
+def _is_no_affair(source: Mention, target: Mention, lexicon: Lexicon) -> bool:
     """Whether it is no politics what a private person thanks, praises or regrets."""
-    return base(source.code) == target.code or source.entry in ARTISTS + ATHLETES
+    return base(source.code) == target.code or source.entry in lexicon.performers
 
 
-def _is_plea(private: Mention, court: Mention) -> bool:
-    return court.sectors[:1] == COURT and _is_private(private)
+def _is_court(mention: Mention) -> bool:
+    return mention.sectors[:1] == COURT
 
 
-def _is_private(mention: Mention) -> bool:
+def _is_private(mention: Mention, lexicon: Lexicon) -> bool:
     """Whether a party is of no state, party, creed or band: "a shopkeeper", "the airline", "critics" of either."""
     known = bool(mention.sectors) and PRIVATE.issuperset(mention.sectors)
-    return known or mention.code.startswith(("MNC", "BUS")) or mention.entry in CRITICS
+    return known or mention.code.startswith(("MNC", "BUS")) or mention.entry in lexicon.critics
 
 
 def _is_only_somewhere(mention: Mention) -> bool:

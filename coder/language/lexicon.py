@@ -60,6 +60,8 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     towns: frozenset[str] = frozenset()
     faiths: frozenset[str] = frozenset()
     followers: frozenset[str] = frozenset()
+    performers: frozenset[str] = frozenset()
+    critics: frozenset[str] = frozenset()
     presiding: frozenset[str] = frozenset()
     groups: frozenset[str] = frozenset()
     women: frozenset[str] = frozenset()

@@ -5,8 +5,15 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from coder.events.sense import makes_sense
+from coder.events import sense
+from coder.language.lexicon import Lexicon
 from coder.records import Mention, Span
+
+LEXICON = Lexicon(performers=frozenset({"singer"}), critics=frozenset({"critic"}))
+
+
+def makes_sense(code: str, source: Mention, target: Mention) -> bool:
+    return sense.makes_sense(code, source, target, LEXICON)
 
 
 def party(code: str, start: int = 0) -> Mention:
@@ -70,6 +77,12 @@ def test_firms_and_unknown_nouns_say_nothing_to_people_somewhere() -> None:
     assert not makes_sense("111", player, party("FRACVL", 10))
     assert not makes_sense("175", player, party("FRAGOV", 10))
     assert makes_sense("175", party("USACOP"), party("USACVL", 10))
+
+
+def test_critics_of_private_people_are_no_opposition() -> None:
+    critics = msgspec.structs.replace(party("FRAOPP", 10), entry="critic")
+    assert not makes_sense("111", party("FRAEDU"), critics)
+    assert makes_sense("111", party("FRAGOV"), critics)
 
 
 def test_thanks_of_artists_and_to_ones_own_country_are_no_politics() -> None:
