@@ -30,7 +30,7 @@ def with_speech_apart(rows: list[Row]) -> list[Row]:
         rows = [_according(row, rows, token) for token, row in enumerate(rows)]
     for verb, row in enumerate(rows):
         if row.lemma in TELLING and row.pos == "VERB":
-            rows = _said_there(_said_around(_raised(rows, verb), verb), verb)
+            rows = _said_there(_said_around(_with_speech_above(rows, verb), verb), verb)
     return rows
 
 
@@ -68,7 +68,7 @@ def _according(row: Row, rows: list[Row], token: int) -> Row:
     return row
 
 
-def _raised(rows: list[Row], verb: int) -> list[Row]:
+def _with_speech_above(rows: list[Row], verb: int) -> list[Row]:
     """The speech above what it tells: "Iran has, he said, lied", where it hangs on "lied"."""
     said = rows[verb].head
     apart = verb and "," in {rows[t].word for t in _below(rows, verb, "punct")} | {rows[verb - 1].word}
