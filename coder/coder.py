@@ -150,7 +150,7 @@ class Coder:
     def _parse(self, drafts: list[Draft]) -> list[dict[int, Tree]]:
         """The trees of each draft's open sentences, by sentence number."""
         texts = [sentence.text for draft in drafts for sentence in draft.open_sentences]
-        docs: Iterator[Doc] = iter(self.nlp.pipe(texts, batch_size=BATCH))
+        docs: Iterator[Doc] = iter(self.nlp.pipe(texts, batch_size=2 * BATCH))
         return [{sentence.number: tree_of(next(docs)) for sentence in draft.open_sentences} for draft in drafts]
 
     def _finish(self, draft: Draft, trees: dict[int, Tree]) -> CodedStory:

@@ -143,7 +143,7 @@ class Extraction:
         """The rules whose head may be this token, the most specific first."""
         tree = self.tree
         lemma, pos = tree.lemmas[token], tree.pos[token]
-        somewhere = bool(tree.case(token) and tree.kids(token, "cop"))
+        somewhere = bool(tree.kids(token, "cop") and tree.case(token))
         if (lemma not in self._rules.heads and not somewhere) or self._is_title(token):
             return []
         found: list[Rule] = []

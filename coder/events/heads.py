@@ -18,7 +18,7 @@ def head_fits(tree: Tree, pattern: Pattern, token: int) -> bool:
         return False
     if pattern.phrase is not None:
         return phrase_fits(tree, pattern.phrase, token)
-    return any(_extras_fit(tree, words, token) for words in ways)
+    return () in ways or any(_extras_fit(tree, words, token) for words in ways)
 
 
 def phrase_fits(tree: Tree, phrase: Phrase, token: int) -> bool:
@@ -26,7 +26,7 @@ def phrase_fits(tree: Tree, phrase: Phrase, token: int) -> bool:
     ways = phrase.heads.get(tree.lemmas[token]) or phrase.heads.get(tree.words[token].lower())
     if ways is None:
         return False
-    if any(not asked for asked in ways):
+    if () in ways:
         return True
     around = tree.modifiers(token)
     around |= {tree.lemmas[c] for c in tree.kids(token, "nmod")} | _loads(tree, token)
@@ -41,8 +41,6 @@ def _loads(tree: Tree, token: int) -> set[str]:
 
 def _extras_fit(tree: Tree, words: Words, token: int) -> bool:
     """ "Shoot dead", "team up", "take up arms": the other words hang on the verb, or on what hangs on it."""
-    if not words:
-        return True
     own = [c for c in tree.children[token] if not (tree.pos[c] == "VERB" and tree.deps[c] in APART)]
     near = {tree.words[c].lower() for c in own} | {tree.lemmas[c] for c in own}
     for child in own:

@@ -34,20 +34,22 @@ class Matcher:
         self.tree = roles.tree
         self.cast = cast
         self._keep_unknown = keep_unknown
-        self._times = cast.lexicon.recent | cast.lexicon.spells
 
     def match(self, pattern: Pattern, token: int, *, mutual: bool = False, inner: bool = False) -> Bound | None:
         """Bind the pattern at this token, or None. The source may stay unbound (an agentless passive)."""
         if not head_fits(self.tree, pattern, token):
             return None
         bound = Bound(tokens={token}, mutual=mutual, inner=inner)
-        return bound if self._slots_fit(pattern, token, bound) and self._kinds_fit(pattern, bound) else None
+        fits = self._slots_fit(pattern, token, bound) and (not pattern.kinds or self._kinds_fit(pattern, bound))
+        return bound if fits else None
 
     def is_actor(self, token: int) -> bool:
         """Whether a noun phrase can fill an actor's role."""
         if self.cast.at(token) is not None or self.cast.group(token):
             return True
-        return self._keep_unknown and self.tree.pos[token] in NOMINAL and self.tree.lemmas[token] not in self._times
+        lexicon, lemma = self.cast.lexicon, self.tree.lemmas[token]
+        is_time = lemma in lexicon.recent or lemma in lexicon.spells
+        return self._keep_unknown and self.tree.pos[token] in NOMINAL and not is_time
 
     # ---- the kinds of actors
 

@@ -6,6 +6,7 @@ of the supporting verb that it hangs on.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from coder.events.frame import CLAUSES, Frame
@@ -21,6 +22,11 @@ CARRYING = ("", "in", "into", "for", "on", "with", "to", "of", "off", "out", "up
 ACCOMPANYING = ("during", "for", "ahead of")
 
 
+@cache  # one for each set of dictionaries
+def _any_of(*verbs: frozenset[str]) -> frozenset[str]:
+    return frozenset().union(*verbs)
+
+
 class NounRoles:
     """The nominal half of `Roles`; `supports` are the verbs that lend their subject to a noun."""
 
@@ -29,8 +35,8 @@ class NounRoles:
         self._supports = supports
         self._lexicon = lexicon
         self._utterances = lexicon.utterances
-        self._uttering = supports | lexicon.uttering
-        self._authoring = self._uttering | lexicon.authoring
+        self._uttering = _any_of(supports, lexicon.uttering)
+        self._authoring = _any_of(self._uttering, lexicon.authoring)
 
     def frame(self, token: int) -> Frame:
         """The frame of a noun."""

@@ -120,35 +120,37 @@ class Rules:
     """All rules by kind and head lemma; the moods' operators (future, negation) by id."""
 
     def __init__(self, rules: Iterable[Rule], operators: Iterable[Operator], words: WordSets) -> None:
-        self._index: dict[Kind, dict[str, list[tuple[Rule, frozenset[int]]]]] = {"verb": {}, "noun": {}, "be": {}}
         self.needs = Needs()
         self.operators = {operator.id: operator for operator in operators}
         self.supports = frozenset(member[0] for member in words.expand("support"))
         self.speech = frozenset(member[0] for member in words.expand("speech"))
-        self._count = 0
-        for rule in rules:
-            self._count += 1
+        self._ranked = sorted(rules, key=Rule.rank)
+        # By kind and lemma of the head, then by one of the needs (None: of those without any): places in the ranking.
+        self._index: dict[tuple[Kind, str], dict[int | None, list[tuple[int, frozenset[int]]]]] = {}
+        for place, rule in enumerate(self._ranked):
+            needs = self.needs.numbers(rule.pattern.needs)
             for lemma in rule.pattern.heads:
-                group = self._index[rule.pattern.kind].setdefault(lemma, [])
-                group.append((rule, self.needs.numbers(rule.pattern.needs)))
-        for by_lemma in self._index.values():
-            for group in by_lemma.values():
-                group.sort(key=lambda entry: entry[0].rank())
+                group = self._index.setdefault((rule.pattern.kind, lemma), {})
+                group.setdefault(max(needs, default=None), []).append((place, needs))
 
     def __len__(self) -> int:
-        return self._count
+        return len(self._ranked)
 
     def fitting(self, kind: Kind, lemma: str, met: set[int]) -> list[Rule]:
         """The rules whose head may be this lemma, the most specific first, and whose words the sentence has.
 
         `met` are the `needs` that it meets.
         """
-        return [rule for rule, needs in self._index[kind].get(lemma, ()) if needs <= met]
+        group = self._index.get((kind, lemma))
+        if group is None:
+            return []
+        near = [*(entry for need in group.keys() & met for entry in group[need]), *group.get(None, ())]
+        return [self._ranked[place] for place in sorted(place for place, needs in near if needs <= met)]
 
     @cached_property
     def heads(self) -> frozenset[str]:
         """Every lemma that can head a pattern."""
-        return frozenset(lemma for by_lemma in self._index.values() for lemma in by_lemma)
+        return frozenset(lemma for _, lemma in self._index)
 
 
 def load_rules(folder: Path, codes: set[str], problems: list[str]) -> Rules:

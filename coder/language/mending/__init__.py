@@ -7,19 +7,33 @@ verb is, `speech` hangs what is said on the verb or colon that says so, `recipie
 how much, `headlines` reads clauses that lack "was" or "is to".
 """
 
+from collections.abc import Callable
+
 from coder.language.mending.headlines import with_headlines
 from coder.language.mending.hyphens import with_hyphened_verbs
 from coder.language.mending.names import with_names_apart
-from coder.language.mending.nouns import with_claims, with_days_apart, with_doers, with_relatives, with_sums
+from coder.language.mending.nouns import (
+    APPEALS,
+    CLAIMS,
+    DAYS,
+    INDEFINITE,
+    with_claims,
+    with_days_apart,
+    with_doers,
+    with_relatives,
+    with_sums,
+)
 from coder.language.mending.phrases import (
+    OUTCOMES,
     with_objects_after_phrases,
     with_outcomes_lifted,
     with_places_of_directions,
     with_victims_above,
 )
-from coder.language.mending.recipients import with_permitted, with_recipients
-from coder.language.mending.speech import with_colons_saying, with_speech_apart
+from coder.language.mending.recipients import GIVING, with_permitted, with_recipients
+from coder.language.mending.speech import ACCORDING, COLON, TELLING, with_colons_saying, with_speech_apart
 from coder.language.mending.subjects import (
+    DISGUISING,
     with_active_subjects,
     with_disguises,
     with_main_verb,
@@ -27,6 +41,8 @@ from coder.language.mending.subjects import (
     with_second_subjects,
 )
 from coder.language.mending.verbs import (
+    BACK,
+    RESULTS,
     with_arguments_lifted,
     with_back_apart,
     with_handed_over,
@@ -34,45 +50,57 @@ from coder.language.mending.verbs import (
     with_objects_called,
     with_results_apart,
 )
-from coder.language.mending.words import with_words_read
-from coder.language.tree import Row
+from coder.language.mending.words import READ_WRONG, with_words_read
+from coder.language.tree import DIRECTIONS, Row
 
 __all__ = ["mended"]
 
-MENDERS = (  # in this order
-    with_colons_saying,
-    with_names_apart,
-    with_days_apart,
-    with_words_read,
-    with_places_of_directions,
-    with_victims_above,
-    with_outcomes_lifted,
-    with_objects_after_phrases,
-    with_hyphened_verbs,
-    with_disguises,
-    with_main_verb,
-    with_participles_below,
-    with_second_subjects,
-    with_claims,
-    with_relatives,
-    with_doers,
-    with_arguments_lifted,
-    with_speech_apart,
-    with_handed_over,
-    with_back_apart,
-    with_means_apart,
-    with_results_apart,
-    with_objects_called,
-    with_recipients,
-    with_permitted,
-    with_sums,
-    with_headlines,
-    with_active_subjects,
+ALWAYS: frozenset[str] = frozenset()
+
+# In this order. Each is asked only where the sentence has one of the words, lemmas or dependencies beside it.
+MENDERS: tuple[tuple[Callable[[list[Row]], list[Row]], frozenset[str]], ...] = (
+    (with_colons_saying, frozenset((COLON,))),
+    (with_names_apart, ALWAYS),
+    (with_days_apart, DAYS),
+    (with_words_read, READ_WRONG),
+    (with_places_of_directions, DIRECTIONS),
+    (with_victims_above, frozenset(("acl",))),
+    (with_outcomes_lifted, OUTCOMES),
+    (with_objects_after_phrases, frozenset(("obl",))),
+    (with_hyphened_verbs, frozenset(("-",))),
+    (with_disguises, DISGUISING),
+    (with_main_verb, frozenset(("acl", "military"))),
+    (with_participles_below, ALWAYS),
+    (with_second_subjects, frozenset(("appos",))),
+    (with_claims, CLAIMS | APPEALS),
+    (with_relatives, frozenset(("that",))),
+    (with_doers, frozenset(("by",))),
+    (with_arguments_lifted, ALWAYS),
+    (with_speech_apart, TELLING | ACCORDING),
+    (with_handed_over, frozenset(("over",))),
+    (with_back_apart, BACK),
+    (with_means_apart, frozenset(("obl:agent",))),
+    (with_results_apart, RESULTS),
+    (with_objects_called, frozenset(("xcomp",))),
+    (with_recipients, GIVING),
+    (with_permitted, frozenset(("for",))),
+    (with_sums, INDEFINITE),
+    (with_headlines, ALWAYS),
+    (with_active_subjects, frozenset(("nsubj:pass",))),
 )
 
 
 def mended(rows: list[Row]) -> list[Row]:
     """The rows of a sentence's tokens, mended."""
-    for mender in MENDERS:
-        rows = mender(rows)
+    told = _told(rows)
+    for mender, words in MENDERS:
+        if words is not ALWAYS and words.isdisjoint(told):
+            continue
+        found = mender(rows)
+        if found != rows:
+            rows, told = found, _told(found)
     return rows
+
+
+def _told(rows: list[Row]) -> set[str]:
+    return {told for row in rows for told in (row.word, row.lemma, row.dep)}

@@ -11,7 +11,7 @@ from __future__ import annotations
 from coder.language.mending.verbs import SUBJECTS
 from coder.language.tree import Row
 
-INDEFINITE = ("a", "an", "another")
+INDEFINITE = frozenset(("a", "an", "another"))
 CLAUSES = ("ccomp", "advcl", "parataxis", "conj", "dep")
 DAYS = frozenset(("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"))
 HOURS = frozenset(("morning", "afternoon", "evening", "night"))

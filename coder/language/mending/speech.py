@@ -20,7 +20,7 @@ OCCASIONS = frozenset(
     "document forum session gathering ceremony summit sermon release newspaper congress parliament".split()
 )
 COLON = ":"
-ACCORDING = ("according", "accord")
+ACCORDING = frozenset(("according", "accord"))
 OF_VERBS = ("aux", "aux:pass", "cop", "advmod")
 
 

@@ -19,11 +19,14 @@ SUBJECTS = ("nsubj", "nsubj:pass")
 FINITE = ("VBD", "VBZ")
 INFINITIVE = ("xcomp", "advcl", "acl")
 AUXILIARY = frozenset(("aux", "aux:pass", "cop", "mark", "case"))  # "due to" is a preposition to the parser
+HELPING = AUXILIARY | {"flat"}
+JOINED = frozenset(("conj", "advcl"))
 ARGUMENTS = frozenset(("nsubj", "nsubj:pass", "obj", "iobj", "obl", "xcomp", "ccomp", "advcl", "cop", "aux", "mark"))
 BELOW_NAME = frozenset(("conj", "nmod", "appos", "acl:relcl"))  # of a name, not of its end
 ORDERING = frozenset("allow permit let help enable order urge tell ask force persuade press want expect".split())
 HANDING = ("hand", "turn")
-BACK = ("back", "home", "together")
+BACK = frozenset(("back", "home", "together"))
+RESULTS = frozenset(("available", "free", "loose"))
 SWEARING = frozenset("swear vow agree consent pledge promise threaten refuse decline".split())
 # Participles after an infinitive by which who gave the order goes on: "told them to leave, accusing them of spying".
 REMARKING = frozenset(
@@ -34,7 +37,7 @@ REMARKING = frozenset(
 
 def with_arguments_lifted(rows: list[Row]) -> list[Row]:
     """The rows, each on the verb or name whose auxiliary, lower verb or end the parser has hung it on."""
-    return [_lifted(row, rows) for row in rows]
+    return [_lifted(row, rows) if row.dep in JOINED or rows[row.head].dep in HELPING else row for row in rows]
 
 
 def _lifted(row: Row, rows: list[Row]) -> Row:
@@ -147,12 +150,12 @@ def with_back_apart(rows: list[Row]) -> list[Row]:
 def with_results_apart(rows: list[Row]) -> list[Row]:
     """The rows with "available" of "make", "free" of "set free a soldier" as a particle, and what they govern."""
     for token, row in enumerate(rows):
-        if row.lemma not in ("available", "free", "loose"):
+        if row.lemma not in RESULTS:
             continue
         verb = row.head if row.dep == "xcomp" else rows[row.head].head
         below = [other.dep for other in rows if other.head == token]
         made = row.lemma == "available" and row.dep in ("xcomp", "amod") and rows[verb].lemma == "make"
-        freed = row.lemma in ("free", "loose") and rows[verb].lemma in ("set", "let") and row.dep == "xcomp"
+        freed = row.lemma != "available" and rows[verb].lemma in ("set", "let") and row.dep == "xcomp"
         if made or (freed and "obj" in below):
             rows = [
                 other._replace(head=verb) if other.head == token and other.dep in ("obl", "obj") else other

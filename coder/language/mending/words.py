@@ -11,6 +11,7 @@ from coder.language.tree import Row
 FIGHTS = frozenset(("fighting", "shelling", "bombing", "shooting", "infighting", "gunfighting", "skirmishing"))
 AMID = frozenset(("in", "during", "amid", "from", "after", "by", "despite", "of"))  # what stands before a noun in -ing
 OUTCOMES = {"killing": "kill", "wounding": "wound", "injuring": "injure"}
+READ_WRONG = FIGHTS | OUTCOMES.keys() | {"to"}
 CLAUSAL = frozenset(("advcl", "acl", "xcomp", "ccomp"))
 INFINITIVE = frozenset(("advcl", "xcomp", "acl"))
 OF_VERBS = frozenset(("obj", "nsubj", "aux", "xcomp", "ccomp"))
@@ -18,20 +19,20 @@ OF_VERBS = frozenset(("obj", "nsubj", "aux", "xcomp", "ccomp"))
 
 def with_words_read(rows: list[Row]) -> list[Row]:
     """The rows with such nouns as nouns and such verbs as verbs."""
-    for token in range(len(rows)):
-        if _is_fight(rows, token):
+    for token, row in enumerate(rows):
+        if row.word in FIGHTS and _is_fight(rows, token):
             rows = _as_noun(rows, token)
-        elif _is_outcome(rows, token):
+        elif row.word in OUTCOMES and _is_outcome(rows, token):
             rows = _as_clause(rows, token)
-        elif _is_state_of_place(rows, token):
-            rows = _as_place(rows, token)
+        elif row.lemma == "to" and _is_state_of_place(rows, token + 1):
+            rows = _as_place(rows, token + 1)
     return rows
 
 
 def _is_fight(rows: list[Row], token: int) -> bool:
     """Whether a word like "fighting" is read as a clause though it has nothing of a verb: "died in fighting"."""
     row, before = rows[token], rows[token - 1]
-    named = row.word.lower() in FIGHTS and row.pos == "VERB" and row.dep in CLAUSAL
+    named = row.pos == "VERB" and row.dep in CLAUSAL
     below = named and before.head == token and before.dep in ("mark", "case") and before.word.lower() in AMID
     return below and not any(other.head == token and other.dep in OF_VERBS for other in rows)
 
@@ -51,7 +52,7 @@ def _as_noun(rows: list[Row], token: int) -> list[Row]:
 
 def _is_outcome(rows: list[Row], token: int) -> bool:
     """Whether "killing", with an object of its own, is read as a noun that the one before narrows."""
-    if rows[token].word not in OUTCOMES or rows[token].dep not in ("obj", "obl", "nsubj:pass") or not token:
+    if rows[token].dep not in ("obj", "obl", "nsubj:pass") or not token:
         return False
     before = rows[token - 1]
     return before.head == token and before.dep == "compound" and any(r.head == token and r.dep == "obj" for r in rows)
@@ -71,10 +72,10 @@ def _as_clause(rows: list[Row], token: int) -> list[Row]:
 
 def _is_state_of_place(rows: list[Row], token: int) -> bool:
     """Whether a participle between "to" and a name, its object, is read as an infinitive: "went to besieged Kyiv"."""
-    if not 0 < token < len(rows) - 1 or rows[token].tag not in ("VBN", "VBD", "JJ"):
+    if token >= len(rows) - 1 or rows[token].tag not in ("VBN", "VBD", "JJ"):
         return False
     to, name = rows[token - 1], rows[token + 1]
-    below = to.lemma == "to" and to.head == token and name.head == token and name.dep == "obj"
+    below = to.head == token and name.head == token and name.dep == "obj"
     return below and name.pos == "PROPN" and rows[token].dep in INFINITIVE
 
 
