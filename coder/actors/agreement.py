@@ -31,7 +31,8 @@ def agrees_strictly(cast: Resolver, token: int, wanted: str) -> bool:
     """The same where the grammar helps less: "them" are several, and "it" is no one who has a title."""
     if wanted == "they":
         return is_several(cast.tree, token)
-    person = cast.tree.lemmas[token] in cast.lexicon.titles | cast.lexicon.men | cast.lexicon.women
+    lemma, lexicon = cast.tree.lemmas[token], cast.lexicon
+    person = lemma in lexicon.titles or lemma in lexicon.men or lemma in lexicon.women
     return agrees(cast, token, wanted) and not (wanted == "it" and person)
 
 

@@ -35,7 +35,8 @@ def struck_by(cast: Resolver, token: int) -> str:
         return ""
     while not tree.kids(clause, *SUBJECT) and tree.deps[clause] in SHARING:
         clause = tree.heads[clause]
-    doers = [d for d in tree.kids(clause, *DOING) if tree.lemmas[d] in cast.lexicon.weapons | cast.lexicon.strikers]
+    weapons, strikers = cast.lexicon.weapons, cast.lexicon.strikers
+    doers = [d for d in tree.kids(clause, *DOING) if tree.lemmas[d] in weapons or tree.lemmas[d] in strikers]
     found = cast.at(doers[0]) if doers else None
     return base(found.code) if found is not None else ""
 

@@ -43,7 +43,8 @@ def _masses(cast: Resolver, token: int) -> bool:
     tree = cast.tree
     if tree.deps[token] != "nsubj" or tree.lemmas[token] not in cast.lexicon.numbers or tree.pos[token] == "NUM":
         return False
-    return tree.lemmas[tree.heads[token]] in cast.lexicon.massed | cast.lexicon.rallying
+    verb = tree.lemmas[tree.heads[token]]
+    return verb in cast.lexicon.massed or verb in cast.lexicon.rallying
 
 
 def _suffers(cast: Resolver, token: int) -> bool:

@@ -80,7 +80,7 @@ def as_state(code: str) -> str:
 def roots_of(tree: Tree, token: int, lexicon: Lexicon) -> tuple[str, ...] | None:
     """The root codes of the acts that a noun can refer back to, () for any; None if it refers to none."""
     lemma = tree.lemmas[token]
-    if lemma not in lexicon.violent_deeds and lemma not in lexicon.deeds:
+    if not lexicon.is_deed(lemma):
         return None
     pointing = any(tree.lemmas[c] in POINTING for c in tree.kids(token, "det"))
     if not sums_up(tree, token) and (not pointing or tree.kids(token, *SAYS_MORE)):
@@ -90,8 +90,8 @@ def roots_of(tree: Tree, token: int, lexicon: Lexicon) -> tuple[str, ...] | None
 
 def sums_up(tree: Tree, token: int) -> bool:
     """Whether the noun says in a word what the sentence has told so far: "..., a move that drew criticism"."""
+    if tree.deps[token] not in ("appos", "parataxis", "obj"):
+        return False
     indefinite = any(tree.lemmas[c] in INDEFINITE for c in tree.kids(token, "det"))
-    apart = tree.deps[token] in ("appos", "parataxis") or (
-        tree.deps[token] == "obj" and any(tree.words[c] == "," for c in tree.kids(token, "punct"))
-    )
+    apart = tree.deps[token] != "obj" or any(tree.words[c] == "," for c in tree.kids(token, "punct"))
     return indefinite and apart and bool(tree.kids(token, *CLAUSES))

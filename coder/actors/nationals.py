@@ -59,5 +59,5 @@ def _acts_as_people(tree: Tree, token: int, lexicon: Lexicon) -> bool:
     first = tree.heads[token] if tree.deps[token] == "conj" else token
     verb = tree.lemmas[tree.heads[first]]
     suffers = tree.deps[first] in DONE_TO and verb in lexicon.suffered
-    masses = tree.deps[first] == "nsubj" and (verb in lexicon.rallying | lexicon.unsuffered or verb == "die")
+    masses = tree.deps[first] == "nsubj" and (verb in lexicon.rallying or verb in lexicon.unsuffered or verb == "die")
     return suffers or masses

@@ -55,10 +55,11 @@ def holder_of(cast: Resolver, token: int) -> Mention | None:
     """Where an agent or thing is: "police in Karachi", "a base in Iraq"."""
     tree, lexicon = cast.tree, cast.lexicon
     lemma = tree.lemmas[token]
-    aimed = {"on"} if lemma in lexicon.deeds.keys() | lexicon.violent_deeds | lexicon.undoing else set()
-    aimed |= {"for"} if lemma in lexicon.posted else set()
+    aimed = ["on"] if lexicon.is_deed(lemma) or lemma in lexicon.undoing else []
+    aimed += ["for"] if lemma in lexicon.posted else []
     for child in tree.kids(token, "nmod"):
-        if tree.case(child).split(" ")[0] in HOLDING - aimed:
+        case = tree.case(child).split(" ")[0]
+        if case in HOLDING and case not in aimed:
             found = cast.at(child)
             if found is not None and base(found.code) and not cast.scene.is_border_of_others(child, base(found.code)):
                 return found
@@ -116,9 +117,10 @@ def _is_descent(cast: Resolver, token: int, child: int) -> bool:
     """Whether it is descent: "Kosovo's ethnic Albanian leaders", "the Albanian population of the province"."""
     if cast.hit(token) is not None and is_ethnic(cast.tree, child):
         return True
+    if cast.tree.lemmas[token] not in cast.lexicon.minorities:
+        return False
     homes = [c for c in cast.tree.kids(token, "nmod") if cast.tree.case(c) in ("of", "in")]
-    at_home = any(cast.tree.lemmas[home] in cast.lexicon.places for home in homes)
-    return at_home and cast.tree.lemmas[token] in cast.lexicon.minorities
+    return any(cast.tree.lemmas[home] in cast.lexicon.places for home in homes)
 
 
 def _is_make(cast: Resolver, token: int, found: Mention) -> bool:
@@ -131,12 +133,15 @@ def _is_make(cast: Resolver, token: int, found: Mention) -> bool:
 def _holding(cast: Resolver, token: int) -> Mention | None:
     """ "Islands claimed by China", "a firm owned by Libya", "a statement issued by France"."""
     tree, lexicon = cast.tree, cast.lexicon
+    clauses = tree.kids(token, "acl")
+    if not clauses:
+        return None
     lemma, hit = tree.lemmas[token], cast.hit(token)
     making = lexicon.owned | lexicon.uttering if lemma in lexicon.utterances else lexicon.owned
-    if lemma in lexicon.forts | lexicon.buildings | lexicon.places:
+    if lemma in lexicon.forts or lexicon.is_ground(lemma):
         making |= KEEPING  # "posts held by the militia"
     led = LEADING_THEM if hit is not None and hit.party.kind == "agent" else frozenset()
-    for clause in tree.kids(token, "acl"):
+    for clause in clauses:
         leads = tree.lemmas[clause] in led  # "rebels led by Laurent Kabila"
         for holder in tree.kids(clause, "obl:agent") if leads or tree.lemmas[clause] in making else ():
             found = cast.at(holder) if not leads or _is_named(cast, holder) else None

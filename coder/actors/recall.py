@@ -32,10 +32,10 @@ def named_in(hits: list[Hit], text: str, offset: int) -> dict[str, Span]:
 def worth_remembering(cast: Resolver) -> Iterator[Remembered]:
     """The actors of the sentence in the order of its words."""
     tree = cast.tree
-    for token in range(len(tree)):
+    for token, dep in enumerate(tree.deps):
         hit = cast.hit(token)
-        known = hit is not None and hit.code
-        if tree.deps[token] in INSIDE or not (known or (hit is None and tree.pos[token] == "PROPN")):
+        named = tree.pos[token] == "PROPN" if hit is None else bool(hit.code)
+        if not named or dep in INSIDE:
             continue
         if tree.deps[token] == "nmod:desc" and cast.at(tree.heads[token]) is not None:
             continue  # a title, which is remembered with its bearer

@@ -170,7 +170,7 @@ class Scene:
         tree, token = self._tree, self._token_of(hit)
         if hit.party.kind in GEOGRAPHIC and tree.deps[token] in NARROWS_A_PLACE[:3]:
             token = tree.heads[token]
-        standing = tree.lemmas[token] in self._lexicon.places | self._lexicon.buildings
+        standing = self._lexicon.is_ground(tree.lemmas[token])
         return (
             standing and tree.lemmas[token] not in self._lexicon.borders and tree.deps[token] in ("obj", "nsubj:pass")
         )

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from coder.events.kinds import KINDS
 from coder.events.pattern import ANYWHERE, PARTICLES, PREPOSITIONS, Kind, Pattern, Phrase, Role, Slot
+from coder.events.slots import extras, modifiers, needs, size, turn
 from coder.events.words import Words, WordSets
 
 KIND = re.compile(r"\b(SRC|TGT)\.(\w+(?:\.\w+)*)")
@@ -93,10 +94,9 @@ class _Reader:
         return self._finish(kind, dict.fromkeys(phrase.heads, ((),)), phrase)
 
     def _finish(self, kind: Kind, heads: dict[str, tuple[Words, ...]], phrase: Phrase | None) -> Pattern:
-        # Phrases are bound before roles: in "took hostage two monks" the word "hostage" is not whom they took.
-        slots = tuple(sorted(self._slots, key=_takes_what_is_left))
-        size = 1 + sum(map(_size, slots)) + (_modifiers(phrase) if phrase else 0) + (kind == "be") + _head_extras(heads)
-        return Pattern(self.text, kind, heads, slots, phrase, size, tuple(_needs(slots)))
+        slots = tuple(sorted(self._slots, key=turn))
+        words = 1 + sum(map(size, slots)) + (modifiers(phrase) if phrase else 0) + (kind == "be") + extras(heads)
+        return Pattern(self.text, kind, heads, slots, phrase, words, tuple(needs(slots)))
 
     # ---- slots
 
@@ -261,33 +261,3 @@ def _split_too(choice: frozenset[Words]) -> frozenset[Words]:
     hyphened = [words for words in choice if "-" in "".join(words)]
     split = [tuple(part for word in words for part in word.split("-") if part) for words in hyphened]
     return choice.union(split) if split else choice
-
-
-def _takes_what_is_left(slot: Slot) -> bool:
-    return slot.kind in {"object", "prep"} and isinstance(slot.filler, str)
-
-
-def _size(slot: Slot) -> int:
-    if isinstance(slot.filler, Pattern):
-        return slot.filler.size
-    if isinstance(slot.filler, Phrase):
-        return 1 + _modifiers(slot.filler)
-    return 1 if slot.kind == "particle" else 0
-
-
-def _modifiers(phrase: Phrase) -> int:
-    return min(len(asked) for ways in phrase.heads.values() for asked in ways)
-
-
-def _head_extras(heads: dict[str, tuple[Words, ...]]) -> int:
-    return min(len(words) for ways in heads.values() for words in ways)
-
-
-def _needs(slots: tuple[Slot, ...]) -> list[frozenset[str]]:
-    needs = []
-    for slot in slots:
-        if isinstance(slot.filler, Phrase):
-            needs.append(frozenset(slot.filler.heads))
-        elif isinstance(slot.filler, Pattern):
-            needs += [frozenset(slot.filler.heads), *slot.filler.needs]
-    return needs

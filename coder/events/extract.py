@@ -143,8 +143,8 @@ class Extraction:
         """The rules whose head may be this token, the most specific first."""
         tree = self.tree
         lemma, pos = tree.lemmas[token], tree.pos[token]
-        somewhere = bool(tree.kids(token, "cop") and tree.case(token))
-        if (lemma not in self._rules.heads and not somewhere) or self._is_title(token):
+        linked = tree.kids(token, "cop", "aux:pass")
+        if (lemma not in self._rules.heads and not linked) or self._is_title(token):
             return []
         found: list[Rule] = []
         if self._roles.is_noun(token):
@@ -152,8 +152,9 @@ class Extraction:
                 found += self._rules.fitting("noun", lemma, self._met)
         elif pos in ("VERB", "AUX"):
             found += self._rules.fitting("verb", lemma, self._met)
-        if tree.kids(token, "cop", "aux:pass"):
+        if linked:
             copular = self._rules.fitting("be", lemma, self._met)
+            somewhere = tree.case(token) and any(tree.deps[child] == "cop" for child in linked)
             copular += self._rules.fitting("be", ANYWHERE, self._met) if somewhere else []
             return sorted([*found, *copular], key=Rule.rank) if copular else found
         return found

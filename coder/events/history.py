@@ -93,7 +93,7 @@ class History:
             head = self._tree.heads[head]
         if head in self._carriers(token):
             return True
-        plain = self._tree.lemmas[head] not in self._lexicon.violent_deeds | self._lexicon.deeds.keys()
+        plain = not self._lexicon.is_deed(self._tree.lemmas[head])
         return plain and self._tree.deps[head] in ("obj", "obl", "nsubj:pass") and self._tree.heads[head] == token
 
     def _carriers(self, token: int) -> set[int]:

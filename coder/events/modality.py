@@ -61,7 +61,7 @@ class Modality:
         verb = tree.heads[noun]
         if not self._roles.is_noun(noun) or tree.deps[noun] not in ("nsubj", "nsubj:pass"):
             return None
-        return verb if tree.lemmas[verb] in lexicon.happening | lexicon.scheduling else None
+        return verb if tree.lemmas[verb] in lexicon.happening or tree.lemmas[verb] in lexicon.scheduling else None
 
     def _apply(self, act: Act, mood: Mood) -> str:
         if mood.conditional:

@@ -120,6 +120,14 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         halves = {pair[HALVES.index(side)] for pair in self.divided if not named.isdisjoint(pair)}
         return halves.pop() if len(halves) == 1 else ""
 
+    def is_deed(self, lemma: str) -> bool:
+        """Whether a noun names an act that "the attack", "the visit" refer back to."""
+        return lemma in self.violent_deeds or lemma in self.deeds
+
+    def is_ground(self, lemma: str) -> bool:
+        """Whether a noun names ground or a building that one can stand in."""
+        return lemma in self.places or lemma in self.buildings
+
     def shares(self, name: str) -> bool:
         """Whether bodies of many countries have the name."""
         return name.lower() in self.shared_names

@@ -159,10 +159,11 @@ def _passive_after(rows: list[Row], participle: int) -> int | None:
     if row.tag not in PAST or row.dep not in CLAUSAL or any(r.dep == "obj" and r.head == participle for r in rows):
         return None
     for verb in range(participle + 1, len(rows)):
-        below = [r for r in rows if r.head == verb and r is not rows[verb]]
+        if rows[verb].head != participle or rows[verb].dep not in ("conj", "advcl", "ccomp", "parataxis"):
+            continue
+        below = [r for r in rows if r.head == verb]
         helped = any(r.dep == "aux:pass" and r.lemma == "be" for r in below)
-        joined = any(r.dep in ("cc", "mark", "advmod", *SUBJECTS) for r in below) or rows[verb].head != participle
-        if helped and not joined and rows[verb].dep in ("conj", "advcl", "ccomp", "parataxis"):
+        if helped and not any(r.dep in ("cc", "mark", "advmod", *SUBJECTS) for r in below):
             return None if any(r.word in (",", "and") for r in rows[participle:verb]) else verb
     return None
 
