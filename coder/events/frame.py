@@ -18,4 +18,5 @@ class Frame:
     oblique: list[tuple[str, int]] = field(default_factory=list)
     clauses: list[int] = field(default_factory=list)
     particles: set[str] = field(default_factory=set)
+    beside: list[int] | None = None  # what a pattern may have as an object, once it was asked for
     owner: list[int] = field(default_factory=list)  # of a noun: "Israel's attack", "the attack by Israel"

@@ -21,9 +21,11 @@ def after_phrasal(tree: Tree, frame: Frame, pattern: Pattern) -> list[int]:
 
 def beside(tree: Tree, frame: Frame, pattern: Pattern) -> list[int]:
     """What a pattern may have as an object: "shot dead", "found him guilty"; no clause with its own subject."""
-    found = tree.kids(frame.token, *ADVERBIAL)
-    found += [c for noun in frame.object for c in tree.kids(noun, *PREDICATIVE) if c > noun > frame.token]
-    return [c for c in found if not _is_clause(tree, c) and not _is_foreign(tree, c, pattern)]
+    if frame.beside is None:
+        found = tree.kids(frame.token, *ADVERBIAL)
+        found += [c for noun in frame.object for c in tree.kids(noun, *PREDICATIVE) if c > noun > frame.token]
+        frame.beside = [c for c in found if not _is_clause(tree, c)]
+    return [c for c in frame.beside if tree.deps[c] != "obl" or not _is_foreign(tree, c, pattern)]
 
 
 def _is_clause(tree: Tree, token: int) -> bool:
@@ -35,7 +37,7 @@ def _is_clause(tree: Tree, token: int) -> bool:
 def _is_foreign(tree: Tree, token: int, pattern: Pattern) -> bool:
     """Whether a preposition that is none of the verb's makes it no object: "seized on a bus", "fired at a force"."""
     case = tree.case(token)
-    return tree.deps[token] == "obl" and bool(case) and (case not in pattern.prepositions or case in pattern.aims)
+    return bool(case) and (case not in pattern.prepositions or case in pattern.aims)
 
 
 def in_phrases(tree: Tree, words: frozenset[str], frame: Frame, bound: Bound) -> list[int]:

@@ -35,6 +35,7 @@ TIME = re.compile(
     )""",
     re.VERBOSE,
 )
+HINTS = (*"0123456789", "ago", "earlier", "before", "last", "previous", *MONTHS)  # without any of these there is none
 
 
 class Time(NamedTuple):
@@ -53,7 +54,7 @@ class Time(NamedTuple):
 def times(text: str, day: dt.date, eras: Callable[[str], Iterator[tuple[int, int, int]]]) -> Iterator[Time]:
     """The time expressions of a sentence, as of the story's day. `eras` finds (start, end, last year) of named eras."""
     lower = text.lower()
-    for match in TIME.finditer(lower):
+    for match in TIME.finditer(lower) if any(hint in lower for hint in HINTS) else ():
         found = _latest(match, day)
         if found is not None:
             bare, relative = bool(match["bare"]), bool(match["ago"] or match["after"] or match["last"])
@@ -64,14 +65,17 @@ def times(text: str, day: dt.date, eras: Callable[[str], Iterator[tuple[int, int
 
 def era_finder(eras: Mapping[str, str]) -> Callable[[str], Iterator[tuple[int, int, int]]]:
     """Make the function that finds named eras in a text in lower case."""
-    if not eras:
-        return lambda _: iter(())
-    names = _any_of(frozenset(eras))
-    return lambda text: ((m.start(), m.end(), int(eras[m[0]])) for m in names.finditer(text))
+    names = _any_of(tuple(eras)) if eras else None
+
+    def find(text: str) -> Iterator[tuple[int, int, int]]:
+        if names is not None and any(era in text for era in eras):
+            yield from ((m.start(), m.end(), int(eras[m[0]])) for m in names.finditer(text))
+
+    return find
 
 
 @cache  # one for each set of dictionaries
-def _any_of(names: frozenset[str]) -> re.Pattern[str]:
+def _any_of(names: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(names, key=len, reverse=True)))})\b")
 
 

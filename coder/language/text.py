@@ -14,6 +14,7 @@ from typing import NamedTuple
 NOISE = re.compile(
     r"&?#(\d{2,4});|&?\b(quot|amp|lt|gt|nbsp|apos|mdash|ndash|rsquo|lsquo|rdquo|ldquo);|(?<=\S)[ \t\xa0]{2,}(?=\S)"
 )
+NOISY = (";", "  ", "\t", "\xa0")  # without any of these there is none
 SURROGATE = re.compile("[\ud800-\udfff]")  # half of a character, from broken JSON; no encoding has it
 
 _PLACE = r"[A-Z][A-Z’'.\-/ ]*[A-Z](?:,? ?[A-Z][\w.’'\- ]{1,30}?){0,2}"
@@ -45,7 +46,7 @@ class CleanText(NamedTuple):
 def clean(text: str) -> CleanText:
     """Replace entity remains and runs of blanks; keep every other character that a parser can take."""
     text = SURROGATE.sub("\ufffd", text)
-    if not NOISE.search(text):
+    if not any(sign in text for sign in NOISY) or not NOISE.search(text):
         return CleanText(text, None)
     pieces: list[str] = []
     offsets: list[int] = []

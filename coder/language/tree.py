@@ -44,9 +44,11 @@ class Tree:
         self.heads: tuple[int, ...] = columns[5]
         self.offsets: tuple[int, ...] = columns[6]
         self.children: list[list[int]] = [[] for _ in self.words]
+        self._by_dep: list[dict[str, list[int]]] = [{} for _ in self.words]
         for token, head in enumerate(self.heads):
             if head != token:
                 self.children[head].append(token)
+                self._by_dep[head].setdefault(self.deps[token], []).append(token)
         self._cases: dict[int, str] = {}
 
     def __len__(self) -> int:
@@ -59,14 +61,16 @@ class Tree:
 
     def kids(self, token: int, *deps: str) -> list[int]:
         """Children of `token` with one of the dependencies, in the order of the text."""
-        children = self.children[token]
-        if not children:
+        below = self._by_dep[token]  # called most of all, and mostly for nothing
+        if not below:
             return []
-        own, found = self.deps, []
-        for child in children:  # called most of all: a comprehension takes half as long again
-            if own[child] in deps:
-                found.append(child)  # noqa: PERF401
-        return found
+        found: list[int] = []
+        several = False
+        for dep in deps:
+            if dep in below:
+                several = bool(found)
+                found += below[dep]
+        return sorted(found) if several else found
 
     def case(self, token: int) -> str:
         """The preposition of a noun phrase ("with", "out of"), of a clause its mark ("of" in "of killing"), or ""."""
