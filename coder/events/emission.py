@@ -11,12 +11,13 @@ from itertools import combinations, product
 import msgspec
 
 from coder.actors import Cast
-from coder.actors.codes import base, with_sectors
+from coder.actors.codes import base
 from coder.actors.deeds import sums_up
 from coder.events.acts import Act
 from coder.events.confidence import Circumstances, Confidence, features_of
 from coder.events.distinct import Distinct
 from coder.events.history import History
+from coder.events.homes import BODILY, as_suffering, at_home, is_stranger
 from coder.events.mood import mood_of
 from coder.events.parties import Parties
 from coder.events.passing import told_in_passing
@@ -28,20 +29,12 @@ FOREIGN = ("02", "03", "04", "05", "06", "07", "11", "13")  # acts that nobody d
 DEFEND = "052"  # one's own policy
 NOBODY = Mention(start=0, end=0, text="", code="", name="", entry="", resolution="implied")
 ACCUSER = "accuser"  # as implied target: who spoke against the source before
-AT_HOME = frozenset(("GOV", "COP", "JUD", "LEG", "OPP"))  # who are mostly where they serve
-NEAR = ("implied", "agent")
 OFFENDER = "offender"  # who of another country acted against it before
 VAGUE = ("possessor", "place", "pronoun")  # of the source's own code such a target is the source again
 GOVERNING = ("of", "with", "to", "that", "from", "at", "on")  # "prevented them from killing", "aimed at killing"
 AGREEING = "agree"
 WILL = ("03", "12", "13")  # what one says one will do, or will not
-PLACED = ("seat", "place", "possessor")  # how a mention is a place
-CURFEWS = ("1723", "0813")
-TAKEN = ("192", "196")  # an occupied town is a place, a broken truce nobody's
-SHOWN = "15"
-COERCIVE = ("17", "18", "19", "20")
 ARMY, FIGHT = "MIL", "19"
-BODILY = ("15", "18", "19", "20")
 TOLD = ("root", "ROOT", "ccomp", "parataxis", "conj")  # clauses that tell what happened
 OF_ANYBODY = ("14", "18", "193", "20")  # what an unknown person may do and be news
 
@@ -88,9 +81,9 @@ class Emission:
         if self._history.is_background(act.anchor):
             act.factuality = "historical"
         pairs = combinations(sources, 2) if targets is sources else product(sources, targets)
-        for source, target in (self._at_home(act, *pair) for pair in pairs):
-            aimed = self._as_suffering(act.code, target)
-            strange = not act.code.startswith(OF_ANYBODY) and self._is_stranger(source)
+        for source, target in (at_home(self._cast, act.code, *pair) for pair in pairs):
+            aimed = as_suffering(self._cast, act.code, target)
+            strange = not act.code.startswith(OF_ANYBODY) and is_stranger(self._cast, source)
             sensible = makes_sense(act.code, source, aimed, self._cast.lexicon)
             if sensible and self._is_somewhere(source, aimed) and not strange:
                 self._add(act, source, aimed)
@@ -195,46 +188,9 @@ class Emission:
         army = self._cast.army(act.targets) if act.rule.source == ARMY and act.code.startswith(FIGHT) else None
         return [army or self._cast.implied(act.rule.source)]
 
-    def _as_suffering(self, code: str, target: Mention) -> Mention:
-        """Who suffers what is done to a place: its people, "shelled the town of Goma", "imposed a curfew in Cizre".
-
-        Else the country, "bombed the north", "seized the town", not the government for which a capital stands.
-        """
-        bodily = code[:2] in BODILY
-        if target.resolution not in PLACED or not (bodily or code in CURFEWS):
-            return target
-        people = self._cast.inhabitants(target) if code[:3] not in TAKEN and code[:2] != SHOWN else ""
-        if not people and not (bodily and target.resolution == "seat"):
-            return target
-        return msgspec.structs.replace(target, code=base(target.code) + people)
-
-    def _at_home(self, act: Act, source: Mention, target: Mention) -> tuple[Mention, Mention]:
-        """Both parties of a deed of force, one of no known country as of that which the other serves or opposes."""
-        if act.code[:2] not in COERCIVE:
-            return source, target
-        return self._beside(source, target), self._beside(target, source)
-
-    def _beside(self, party: Mention, other: Mention) -> Mention:
-        country = base(other.code)
-        serves = bool(set(other.sectors) & AT_HOME)
-        uprooted = party.entry in self._cast.lexicon.uprooted  # whom a state holds is not its own
-        if base(party.code) or not party.code or not country or not serves or uprooted or party.resolution not in NEAR:
-            return party
-        name = self._cast.mentions.agent_name(party.name, country)
-        return msgspec.structs.replace(party, code=with_sectors(country, party.code), name=name)
-
     def _is_somewhere(self, source: Mention, target: Mention) -> bool:
         """Police arresting a man, of whatever country: an event of no country is no event of politics."""
         return self._keep_unknown or bool(base(source.code) or base(target.code))
-
-    def _is_stranger(self, mention: Mention) -> bool:
-        """Whether only the nation of a named person is known, "Kenya's Paul Oduya", or "he" if it was said of him."""
-        who = mention.referent if mention.resolution in ("possessor", "pronoun") and not mention.sectors else None
-        if who is None:
-            return False
-        tree, first, last = self._cast.tree, who.start - self._cast.offset, who.end - self._cast.offset
-        within = {token for token, start in enumerate(tree.offsets) if first <= start < last}
-        return any(tree.deps[t] == "flat" and tree.pos[tree.heads[t]] == "PROPN" for t in within)
 
     def _add(self, act: Act, source: Mention, target: Mention) -> None:
         place = self._found.add(self._event(act, act.code, source, target), act.anchor)
