@@ -206,8 +206,12 @@ def _is_to(tree: Tree, token: int) -> bool:
 
 def _is_awaited(tree: Tree, token: int) -> bool:
     """Whether what comes after "until" has not happened: "will not leave until Iran stops", not "fought until ..."."""
-    above = _auxiliaries(tree, tree.heads[token])
-    return tree.tags[token] in ("VBZ", "VBP") or bool(above & (WILL | MAY)) or _negated(tree, tree.heads[token])
+    clause = tree.heads[token]
+    while tree.pos[clause] not in ("VERB", "AUX") and tree.heads[clause] != clause and not tree.kids(clause, "cop"):
+        clause = tree.heads[clause]  # "no business as usual until"
+    above = _auxiliaries(tree, clause)
+    ahead = tree.tags[token] in ("VBZ", "VBP") or tree.tags[clause] == "VB"  # "vowed to stay until he resigned"
+    return ahead or bool(above & (WILL | MAY)) or _negated(tree, clause)
 
 
 def _is_headline(tree: Tree, token: int) -> bool:

@@ -1,7 +1,7 @@
 """Acts told only in passing, as a reason or part of another act of the sentence.
 
 "Expelled diplomats over the killing of a spy", "jailed ten men for helping the rebels", "accused troops of burning
-villages", "sent police to help fight the gangs": what is news is the act above.
+villages", "sent police to help fight the gangs", "signed a treaty that ended the war": what is news is the act above.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from coder.language.lexicon import Lexicon
 from coder.language.tree import Tree
 
 NOUNS = ("NOUN", "PROPN")
+CONTENT = ("acl", "acl:relcl")  # "a treaty that ended the war"; what a protest demands is news as well
 REASONS = ("for", "of")  # "jailed for helping", "guilty of helping"
 
 
@@ -28,6 +29,8 @@ def _is_part(act: Act, tree: Tree, lexicon: Lexicon) -> bool:
     token = act.anchor
     if tree.pos[token] in NOUNS:
         return tree.case(token) in lexicon.reasons or not act.sources
+    if tree.deps[token] in CONTENT and tree.lemmas[tree.heads[token]] in lexicon.utterances - lexicon.gatherings:
+        return True
     if tree.tags[token] == "VBG" and tree.case(token):
         return tree.deps[token] == "acl" or tree.case(token) in REASONS
     return tree.deps[token] == "xcomp" and tree.tags[token] == "VB"

@@ -65,6 +65,8 @@ CONSTRUCTIONS = {
     "condition": ("If Turkish police {base} Syrian journalists, a crowd will gather.", NOTHING),
     "unless": ("Unless Turkish police {base} Syrian journalists, a crowd will gather.", NOTHING),
     "until": ("A crowd will not leave until Turkish police {base} Syrian journalists.", NOTHING),
+    "until, vowed": ("A crowd vowed to stay until Turkish police {past} Syrian journalists.", NOTHING),
+    "until, nominal": ("There will be no peace until Turkish police {base} Syrian journalists.", NOTHING),
     "possibility": ("Turkish police may {base} Syrian journalists.", NOTHING),
     "has to": ("Turkish police will have to {base} Syrian journalists.", NOTHING),
     "had to": ("Turkish police had to {base} Syrian journalists.", DEED),

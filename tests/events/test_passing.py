@@ -7,7 +7,10 @@ SENTENCES = [
     ("Norway expelled two Russian diplomats over the poisoning of a dissident.", "NOR 161 RUSGOV"),
     ("Chad jailed ten soldiers for helping Sudanese rebels.", "TCD 173 TCDMIL"),
     ("Japan cut off aid to Fiji because of its invasion of Tonga.", "JPN 162 FJI"),
+    ("Chad and Niger signed a treaty that ended years of border fighting.", "NER 057 TCD, TCD 057 NER"),
+    ("Peru's government and rebels signed a deal easing a curfew in Lima.", "PERGOV 057 PERREB, PERREB 057 PERGOV"),
     # nothing stands above these
+    ("Norway adopted a law banning arms sales to Sudan.", "NOR 163 SDN"),
     ("The shooting of two French tourists was the first in Niger this year.", "NERUAF 193 FRACVL"),
     # a means is no reason
     ("Kenyan troops helped Somalia by bombing the rebels.", "KENMIL 070 SOM, KENMIL 195 REB"),

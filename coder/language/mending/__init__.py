@@ -13,10 +13,9 @@ from coder.language.mending.headlines import with_headlines
 from coder.language.mending.hyphens import with_hyphened_verbs
 from coder.language.mending.names import with_names_apart
 from coder.language.mending.nouns import (
-    APPEALS,
-    CLAIMS,
     DAYS,
     INDEFINITE,
+    MADE,
     with_claims,
     with_days_apart,
     with_doers,
@@ -72,7 +71,7 @@ MENDERS: tuple[tuple[Callable[[list[Row]], list[Row]], frozenset[str]], ...] = (
     (with_main_verb, frozenset(("acl", "military"))),
     (with_participles_below, ALWAYS),
     (with_second_subjects, frozenset(("appos",))),
-    (with_claims, CLAIMS | APPEALS),
+    (with_claims, MADE),
     (with_relatives, frozenset(("that",))),
     (with_doers, frozenset(("by",))),
     (with_arguments_lifted, ALWAYS),

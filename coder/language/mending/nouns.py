@@ -19,9 +19,11 @@ CLAIMS = frozenset(
     "accusation allegation charge claim report suggestion assertion complaint warning demand call reminder".split()
 )
 APPEALS = frozenset("appeal bid call demand invitation offer order plan plea proposal request threat ultimatum".split())
+MOVES = frozenset("attempt bid campaign drive effort move push step".split())
+MADE = CLAIMS | APPEALS | MOVES  # by somebody: "rejected a move by Peru"
 REJECTING = frozenset(
-    "accept back brush decline defy dismiss echo ignore oppose rebuff reiterate reject renew repeat resist "
-    "shrug snub spurn support turn welcome".split()
+    "accept back block brush condemn criticise criticize decline defy dismiss echo ignore oppose rebuff reiterate "
+    "reject renew repeat resist shrug snub spurn support turn welcome".split()
 )
 
 # Nouns of deeds with the one who suffers after "of" and the doer after "by"; also those in -ing.
@@ -68,10 +70,11 @@ def with_claims(rows: list[Row]) -> list[Row]:
 def _claim(rows: list[Row], token: int) -> int | None:
     """The object whose content a clause is, though it hangs on the verb: "denied claims that", "rejected calls to"."""
     marks = {row.lemma for row in rows if row.head == token and row.dep == "mark"}
-    objects = [n for n, row in enumerate(rows[:token]) if row.head == rows[token].head and row.dep == "obj"]
-    infinite = rows[token].dep == "xcomp" and "to" in marks and rows[rows[token].head].lemma in REJECTING
-    known = APPEALS if infinite else CLAIMS if "that" in marks else frozenset()
-    return next((n for n in objects if rows[n].lemma in known), None)
+    verb = rows[token].head
+    before = [n for n, row in enumerate(rows[:token]) if row.head == verb and row.dep in ("obj", "obl")]
+    infinite = rows[token].dep in ("xcomp", "advcl") and "to" in marks and rows[verb].lemma in REJECTING
+    known = APPEALS | MOVES if infinite else CLAIMS if "that" in marks else frozenset()
+    return next((n for n in before if rows[n].lemma in known), None)
 
 
 def with_doers(rows: list[Row]) -> list[Row]:
@@ -91,10 +94,12 @@ def _deed(rows: list[Row], doer: int) -> int | None:
         found = [t for t, dep in below if dep in ("obj", "obl", "xcomp") and above < t < doer and not passive]
     else:
         found = [rows[above].head] if _case(rows, above) in SUFFERING else []
-    return next((t for t in found[-1:] if _is_done_to(rows, t)), None)
+    return next((t for t in found[-1:] if _has_doer(rows, t)), None)
 
 
-def _is_done_to(rows: list[Row], noun: int) -> bool:
+def _has_doer(rows: list[Row], noun: int) -> bool:
+    if rows[noun].lemma in MADE:
+        return True
     is_deed = rows[noun].pos == "NOUN" and (rows[noun].lemma in DEEDS or rows[noun].lemma.endswith("ing"))
     return is_deed and any(row.head == noun and _case(rows, token) in SUFFERING for token, row in enumerate(rows))
 

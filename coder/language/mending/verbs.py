@@ -26,6 +26,7 @@ BELOW_NAME = frozenset(("conj", "nmod", "appos", "acl:relcl"))  # of a name, not
 ORDERING = frozenset("allow permit let help enable order urge tell ask force persuade press want expect".split())
 HANDING = ("hand", "turn")
 BACK = frozenset(("back", "home", "together"))
+OF_RESULTS = ("obl", "obl:agent", "obj", "conj")
 RESULTS = frozenset(("available", "free", "loose"))
 SWEARING = frozenset("swear vow agree consent pledge promise threaten refuse decline".split())
 # Participles after an infinitive by which who gave the order goes on: "told them to leave, accusing them of spying".
@@ -55,8 +56,8 @@ def _lifted(row: Row, rows: list[Row]) -> Row:
         return row._replace(dep="xcomp", head=ordering)
     if row.dep == "advcl" and row.tag == "VB" and rows[head].lemma in SWEARING and _follows(rows, row, head):
         return row._replace(dep="xcomp")
-    if row.dep == "advcl" and row.lemma in REMARKING and _ends_order(row, rows):
-        head = rows[head].head
+    if row.dep == "advcl" and row.lemma in REMARKING and (order := _order_ended(row, rows)) is not None:
+        head = order
     if row.dep == "advcl" and row.tag == "VBG" and (before := _told_before(rows, head)) is not None:
         head = before
     return row if head == row.head else row._replace(head=head)
@@ -77,12 +78,20 @@ def _ordering(rows: list[Row], participle: int) -> int | None:
     return rows[noun].head if described and rows[rows[noun].head].lemma in ORDERING else None
 
 
-def _ends_order(row: Row, rows: list[Row]) -> bool:
-    """Whether the participle stands after a comma, on the infinitive of a verb with an object."""
+def _order_ended(row: Row, rows: list[Row]) -> int | None:
+    """The verb with an object whose infinitive a participle after a comma hangs on: "told them to go, saying".
+
+    Also "rejected an appeal to disarm, saying", where the infinitive hangs on the object.
+    """
     comma = next((before.word for before, after in pairwise(rows) if after is row), "") == ","
-    order = rows[rows[row.head].head]
-    commanded = any(each.head == rows[row.head].head and each.dep in ("obj", "iobj") for each in rows)
-    return comma and row.tag == "VBG" and rows[row.head].dep == "xcomp" and order.pos == "VERB" and commanded
+    infinitive = rows[row.head]
+    above = rows[infinitive.head]
+    if not comma or row.tag != "VBG":
+        return None
+    if infinitive.dep == "acl" and infinitive.tag == "VB" and above.dep == "obj":
+        return above.head
+    commanded = any(each.head == infinitive.head and each.dep in ("obj", "iobj") for each in rows)
+    return infinitive.head if infinitive.dep == "xcomp" and above.pos == "VERB" and commanded else None
 
 
 def _perfect(rows: list[Row], verb: int) -> str:
@@ -154,11 +163,12 @@ def with_results_apart(rows: list[Row]) -> list[Row]:
             continue
         verb = row.head if row.dep == "xcomp" else rows[row.head].head
         below = [other.dep for other in rows if other.head == token]
+        passive = any(other.dep == "aux:pass" and other.head == verb for other in rows)
         made = row.lemma == "available" and row.dep in ("xcomp", "amod") and rows[verb].lemma == "make"
         freed = row.lemma != "available" and rows[verb].lemma in ("set", "let") and row.dep == "xcomp"
-        if made or (freed and "obj" in below):
+        if made or (freed and (passive or "obj" in below)):
             rows = [
-                other._replace(head=verb) if other.head == token and other.dep in ("obl", "obj") else other
+                other._replace(head=verb) if other.head == token and other.dep in OF_RESULTS else other
                 for other in rows
             ]
             rows[token] = row._replace(dep="compound:prt", head=verb)
