@@ -27,6 +27,9 @@ LEMMAS = {
         "installed": "install",
         "installing": "install",
         "cosied": "cosy",
+        "sited": "site",
+        "taped": "tape",
+        "taping": "tape",
         "cozied": "cozy",
         "wiretapped": "wiretap",
         "wiretapping": "wiretap",
@@ -40,7 +43,7 @@ LEMMAS = {
 # Verbs that the lemmatizer does not know, and rare ones for which it takes "staged", "hoped" and "fined".
 UNKNOWN = frozenset(
     (
-        "cordon deadlock deregister napalm relaunch reoccupy waterboard baton taser scapegoat cozy cosy defund "
+        "cordon deadlock deregister napalm relaunch reoccupy waterboard baton taser scapegoat cozy cosy defund truncheon "
         "re-establish re-open re-arrest re-examine re-enter re-elect re-impose co-ordinate co-operate"
     ).split()
 )
