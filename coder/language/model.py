@@ -43,8 +43,8 @@ LEMMAS = {
 # Verbs that the lemmatizer does not know, and rare ones for which it takes "staged", "hoped" and "fined".
 UNKNOWN = frozenset(
     (
-        "cordon deadlock deregister napalm relaunch reoccupy waterboard baton taser scapegoat cozy cosy defund truncheon "
-        "re-establish re-open re-arrest re-examine re-enter re-elect re-impose co-ordinate co-operate"
+        "cordon deadlock deregister napalm relaunch reoccupy waterboard baton taser scapegoat cozy cosy defund "
+        "truncheon re-establish re-open re-arrest re-examine re-enter re-elect re-impose co-ordinate co-operate"
     ).split()
 )
 RARE = frozenset(
