@@ -123,7 +123,7 @@ class Roles:
         if dep in ("obj", "iobj"):
             if tree.tags[child] != "PRP$":  # "turned its back", with "back" read as an adverb
                 frame.object += self._so_called(child) if tree.tags[child] in RELATIVE else [child]
-            frame.particles.update(tree.case(child).split()[:1])  # "took over Crimea", with "over" read as a preposition
+            frame.particles.update(tree.case(child).split()[:1])  # "took over Crimea", "over" read as a preposition
         elif dep == "obl:agent":
             frame.subject.append(child)
         elif dep in ("obl", "nmod", "obl:unmarked", "nmod:unmarked") and not tree.case(child).startswith("according"):
