@@ -116,6 +116,7 @@ class Roles:
         tree = self.tree
         beside = [c for c in tree.kids(token, "obl", "obl:unmarked") if tree.case(c) in BESIDE_AGENT and c > token]
         below = [each for child in beside for each in (child, *tree.kids(child, "nmod"))]
+        below += tree.kids(token, "obj")  # "was given an ultimatum by NATO"
         return [t for noun in below for t in tree.kids(noun, "nmod", "obl:agent") if tree.case(t) == "by"][:1]
 
     def _add(self, frame: Frame, child: int, dep: str) -> None:
