@@ -116,12 +116,15 @@ class Roles:
         tree = self.tree
         beside = [c for c in tree.kids(token, "obl", "obl:unmarked") if tree.case(c) in BESIDE_AGENT and c > token]
         below = [each for child in beside for each in (child, *tree.kids(child, "nmod"))]
+        below += tree.kids(token, "obj")  # "was given an ultimatum by NATO"
         return [t for noun in below for t in tree.kids(noun, "nmod", "obl:agent") if tree.case(t) == "by"][:1]
 
     def _add(self, frame: Frame, child: int, dep: str) -> None:
         tree = self.tree
         if dep in ("obj", "iobj"):
-            frame.object += self._so_called(child) if tree.tags[child] in RELATIVE else [child]
+            if tree.tags[child] != "PRP$":  # "turned its back", with "back" read as an adverb
+                frame.object += self._so_called(child) if tree.tags[child] in RELATIVE else [child]
+            frame.particles.update(tree.case(child).split()[:1])  # "took over Crimea", "over" read as a preposition
         elif dep == "obl:agent":
             frame.subject.append(child)
         elif dep in ("obl", "nmod", "obl:unmarked", "nmod:unmarked") and not tree.case(child).startswith("according"):
