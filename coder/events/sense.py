@@ -33,9 +33,10 @@ def makes_sense(code: str, source: Mention, target: Mention, lexicon: Lexicon) -
     Nobody acts on himself, nor a country as a whole on itself; nobody pays a visit or breaks relations at home. No
     politics are: a stabbing among neighbours, a takeover or suit among firms, a word or deed among private people
     without force or protest, their pleas to courts and what courts bid them, their patrols and drills, their thanks to
-    their own country, those of artists and praise of them, words and deals of unknown nouns called after nations ("a German team"), what a firm's ship
-    crashes into or a firm says to nobody or to people somewhere, what a thing of nobody's does ("floods in
-    Mozambique"), strikes of workers (read as 19); and a state yields nothing to its own troops.
+    their own country, those of artists and praise of them, words and deals of unknown nouns called after nations ("a
+    German team"), what a firm's ship crashes into or a firm says to nobody or to people somewhere, what a thing of
+    nobody's does ("floods in Mozambique"), strikes of workers and attacks by critics (read as 19); and a state yields
+    nothing to its own troops.
     """
     private, whom = _is_private(source, lexicon), _is_private(target, lexicon)
     return not (
@@ -52,6 +53,7 @@ def makes_sense(code: str, source: Mention, target: Mention, lexicon: Lexicon) -
         or (code.startswith(GRACE) and private and _is_no_affair(source, target, lexicon))
         or (code.startswith(GRACE) and whom and target.entry in lexicon.performers)
         or (source.sectors[:1] == WORKERS and code.startswith(FIGHT))
+        or (source.entry in lexicon.critics and code[:2] in ASSAULTS)
         or (code.startswith(RETREAT) and _commands(source, target))
     )
 
