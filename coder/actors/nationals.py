@@ -1,8 +1,8 @@
 """Whether the noun of a nation means some of its people ("dozens of Iraqis") or the nation ("the Iraqis refused").
 
 They are people where the phrase counts or describes them ("168 Liberians", "many Afghans", "a Palestinian", "the
-Korean", "angry Pakistanis", "Syrians who fled"), and, without "the", where they suffer what people suffer or do what crowds do
-("Iraqis were killed", "Ugandans marched").
+Korean", "angry Pakistanis", "Syrians who fled"), and, without "the", where they suffer what people suffer or do what
+crowds do ("Iraqis were killed", "Ugandans marched").
 """
 
 from __future__ import annotations

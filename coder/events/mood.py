@@ -17,7 +17,8 @@ EXCLUDING = frozenset(["rule", "exclude", "preclude", "discount"])
 HESITATING = frozenset(["hesitate", "shrink", "flinch"])
 DUTY = frozenset(["must", "should", "ought"])
 MANDATIVE = frozenset(["insist"])  # a demand where a subjunctive follows, else a statement
-INVERTED = frozenset(["should", "had"])
+SHOULD = frozenset(["should"])
+INVERTED = SHOULD | {"had"}
 CONDITIONS = frozenset(["if", "unless", "whether", "lest"])
 AWAITING = frozenset(["until", "till"])
 BEING = frozenset(["is", "are", "was", "were", "'s", "'re"])
@@ -217,11 +218,10 @@ def _is_headline(tree: Tree, token: int) -> bool:
 
 
 def _is_inverted(tree: Tree, token: int) -> bool:
-    """ "Should Iran attack, ...", "had Iran attacked, ...": an auxiliary before the subject of a subordinate clause."""
-    if tree.deps[token] != "advcl":
-        return False
+    """ "Should Iran attack, ...", "had Iran attacked, ...": an auxiliary before the subject."""
     subjects = tree.kids(token, "nsubj", "nsubj:pass")
-    helpers = [c for c in tree.kids(token, "aux") if tree.words[c].lower() in INVERTED]
+    inverted = INVERTED if tree.deps[token] == "advcl" else SHOULD
+    helpers = [c for c in tree.kids(token, "aux") if tree.words[c].lower() in inverted]
     return bool(subjects and helpers) and helpers[0] < subjects[0]
 
 

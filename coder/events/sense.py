@@ -17,6 +17,7 @@ ACROSS_BORDERS = ("042", "043", "161")  # a visit, a break of relations
 OF_NATIONS = ("01", "02", "03", "05", "06", "10", "11", "13", "16")  # things of nations do not do these
 OF_RULERS = ("175", "192")  # nor these
 GRACE = "05"
+ART = ("03", "04", "05", "16")  # concerts, tours and their cancelling
 COURT = ("JUD",)
 PLEAS = ("02", "10")
 WORKERS = ("LAB",)
@@ -33,12 +34,13 @@ def makes_sense(code: str, source: Mention, target: Mention, lexicon: Lexicon) -
     Nobody acts on himself, nor a country as a whole on itself; nobody pays a visit or breaks relations at home. No
     politics are: a stabbing among neighbours, a takeover or suit among firms, a word or deed among private people
     without force or protest, their pleas to courts and what courts bid them, their patrols and drills, their thanks to
-    their own country, those of artists and praise of them, words and deals of unknown nouns called after nations ("a
-    German team"), what a firm's ship crashes into or a firm says to nobody or to people somewhere, what a thing of
-    nobody's does ("floods in Mozambique"), strikes of workers and attacks by critics (read as 19); and a state yields
-    nothing to its own troops.
+    their own country, the tours and thanks of artists and praise of them, words and deals of unknown nouns called after
+    nations ("a German team"), what a firm's ship crashes into or a firm says to nobody, to people somewhere or to its
+    rival, what a thing of nobody's does ("floods in Mozambique"), strikes of workers and attacks by critics (read as
+    19); and a state yields nothing to its own troops.
     """
-    private, whom = _is_private(source, lexicon), _is_private(target, lexicon)
+    private = _is_private(source, lexicon)
+    whom = _is_private(target, lexicon) or (private and target.entry in lexicon.counterparts)
     return not (
         _is_same(source, target)
         or _is_abroad_at_home(code, source, target)
@@ -48,9 +50,10 @@ def makes_sense(code: str, source: Mention, target: Mention, lexicon: Lexicon) -
         or (_is_firm(source) and (code[:2] in ASSAULTS or (code.startswith(STATEMENT) and not target.code)))
         or _is_only_somewhere(source)
         or (code[:2] in OF_NATIONS and _is_thing(source) and (_is_thing(target) or whom))
-        or (code[:2] in OF_NATIONS and _is_firm(source) and _is_only_somewhere(target))
+        or (code[:2] in OF_NATIONS and _is_firm(source) and (_is_only_somewhere(target) or _is_rival(target)))
         or (code.startswith(OF_RULERS) and _is_thing(source))
-        or (code.startswith(GRACE) and private and _is_no_affair(source, target, lexicon))
+        or (code.startswith(GRACE) and private and base(source.code) == target.code)
+        or (code.startswith(ART) and source.entry in lexicon.performers)
         or (code.startswith(GRACE) and whom and target.entry in lexicon.performers)
         or (source.sectors[:1] == WORKERS and code.startswith(FIGHT))
         or (source.entry in lexicon.critics and code[:2] in ASSAULTS)
@@ -94,11 +97,6 @@ def _is_neighbor(mention: Mention) -> bool:
     return bool(mention.sectors) and NEIGHBORS.issuperset(mention.sectors)
 
 
-def _is_no_affair(source: Mention, target: Mention, lexicon: Lexicon) -> bool:
-    """Whether it is no politics what a private person thanks, praises or regrets."""
-    return base(source.code) == target.code or source.entry in lexicon.performers
-
-
 def _is_court(mention: Mention) -> bool:
     return mention.sectors[:1] == COURT
 
@@ -112,6 +110,11 @@ def _is_private(mention: Mention, lexicon: Lexicon) -> bool:
 def _is_only_somewhere(mention: Mention) -> bool:
     """Whether the party is known only by where it is, as the floods in a country are."""
     return mention.resolution == "place" and mention.refers_to is not None
+
+
+def _is_rival(mention: Mention) -> bool:
+    """ "Its French rival", which of a firm is another firm."""
+    return mention.resolution == "title" and not mention.sectors
 
 
 def _is_thing(mention: Mention) -> bool:
