@@ -17,6 +17,7 @@ EXCLUDING = frozenset(["rule", "exclude", "preclude", "discount"])
 HESITATING = frozenset(["hesitate", "shrink", "flinch"])
 DUTY = frozenset(["must", "should", "ought"])
 MANDATIVE = frozenset(["insist"])  # a demand where a subjunctive follows, else a statement
+SUBJECTS = ("nsubj", "nsubj:pass")
 SHOULD = frozenset(["should"])
 INVERTED = SHOULD | {"had"}
 CONDITIONS = frozenset(["if", "unless", "whether", "lest"])
@@ -219,14 +220,16 @@ def _is_headline(tree: Tree, token: int) -> bool:
 
 def _is_inverted(tree: Tree, token: int) -> bool:
     """ "Should Iran attack, ...", "had Iran attacked, ...": an auxiliary before the subject."""
-    subjects = tree.kids(token, "nsubj", "nsubj:pass")
+    subjects = tree.kids(token, *SUBJECTS)
     inverted = INVERTED if tree.deps[token] == "advcl" else SHOULD
     helpers = [c for c in tree.kids(token, "aux") if tree.words[c].lower() in inverted]
     return bool(subjects and helpers) and helpers[0] < subjects[0]
 
 
 def _conditional(tree: Tree, token: int) -> bool:
-    """Whether the predicate, or a clause it depends on, is introduced by "if"."""
+    """Whether "any attack" does something, or the predicate, or a clause it depends on, is introduced by "if"."""
+    if tree.deps[token] in SUBJECTS and any(tree.words[c].lower() == "any" for c in tree.kids(token, "det")):
+        return True
     while True:
         if tree.deps[token] in ("advcl", "ccomp", "conj", "xcomp", "acl", "ROOT", "parataxis", "obj", "nsubj", "obl"):
             marks = {tree.words[c].lower() for c in tree.kids(token, "mark", "advmod")}

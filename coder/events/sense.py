@@ -49,7 +49,7 @@ def makes_sense(code: str, source: Mention, target: Mention, lexicon: Lexicon) -
         or (private and code.startswith(POSTURE))
         or (_is_firm(source) and (code[:2] in ASSAULTS or (code.startswith(STATEMENT) and not target.code)))
         or _is_only_somewhere(source)
-        or (code[:2] in OF_NATIONS and _is_thing(source) and (_is_thing(target) or whom))
+        or (code[:2] in OF_NATIONS and _is_thing(source) and (_is_thing(target) or _is_rival(target) or whom))
         or (code[:2] in OF_NATIONS and _is_firm(source) and (_is_only_somewhere(target) or _is_rival(target)))
         or (code.startswith(OF_RULERS) and _is_thing(source))
         or (code.startswith(GRACE) and private and base(source.code) == target.code)
