@@ -16,7 +16,8 @@ COUNTED = ("amod", "det", "nummod")
 MODIFYING = ("amod", "compound", "flat", "nmod:desc", "nmod:poss", "det")
 DESCRIBED = ("acl", "acl:relcl")
 DONE_TO = ("obj", "nsubj:pass")
-OF_ONE = ("an", "iot", "iton", "woman", "eni", "aqi", "aeli", "audi", "stani", "eshi")  # "the Swede" is rare
+OF_ONE = ("an", "iot", "eni", "aqi", "aeli", "audi", "stani", "eshi")  # also adjectives: "the Greek and the German army"
+PERSONS = ("man", "woman", "iton", "dane", "swede", "finn", "turk", "scot", "croat", "spaniard")  # always one
 TOGETHER = ("both", "all", "the", "each")  # "both Israelis and Palestinians" are the nations
 
 
@@ -37,7 +38,10 @@ def are_people(cast: Resolver, token: int) -> bool:
 def _is_one(tree: Tree, token: int) -> bool:
     """ "A Palestinian", "the Korean", not "a Chinese and a Russian helicopter" or "the French"."""
     articles = {tree.words[child].lower() for child in tree.kids(token, "det")}
-    if "the" in articles and tree.words[token].lower().endswith(OF_ONE):
+    word = tree.words[token].lower()
+    if "the" in articles and word.endswith(PERSONS) and not word.endswith("german"):
+        return True
+    if "the" in articles and word.endswith(OF_ONE):
         return tree.deps[token] != "conj" and not tree.kids(token, "conj")
     article = not articles.isdisjoint(("a", "an"))
     shared = (other for other in tree.kids(token, "conj") if tree.pos[other] == "NOUN" and tree.kids(other, "det"))
