@@ -16,7 +16,7 @@ COUNTED = ("amod", "det", "nummod")
 MODIFYING = ("amod", "compound", "flat", "nmod:desc", "nmod:poss", "det")
 DESCRIBED = ("acl", "acl:relcl")
 DONE_TO = ("obj", "nsubj:pass")
-OF_ONE = ("an", "iot", "eni", "aqi", "aeli", "audi", "stani", "eshi")  # also adjectives: "the Greek and the German army"
+OF_ONE = ("an", "iot", "eni", "aqi", "aeli", "audi", "stani", "eshi")  # or "the Iraqi and the German army"
 PERSONS = ("man", "woman", "iton", "dane", "swede", "finn", "turk", "scot", "croat", "spaniard")  # always one
 TOGETHER = ("both", "all", "the", "each")  # "both Israelis and Palestinians" are the nations
 
