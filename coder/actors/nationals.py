@@ -1,8 +1,8 @@
 """Whether the noun of a nation means some of its people ("dozens of Iraqis") or the nation ("the Iraqis refused").
 
-They are people where the phrase counts or describes them ("168 Liberians", "many Afghans", "a Palestinian", "angry
-Pakistanis", "Syrians who fled"), and, without "the", where they suffer what people suffer or do what crowds do
-("Iraqis were killed", "Ugandans marched").
+They are people where the phrase counts or describes them ("168 Liberians", "many Afghans", "a Palestinian", "the
+Korean", "angry Pakistanis", "Syrians who fled"), and, without "the", where they suffer what people suffer or do what
+crowds do ("Iraqis were killed", "Ugandans marched").
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ COUNTED = ("amod", "det", "nummod")
 MODIFYING = ("amod", "compound", "flat", "nmod:desc", "nmod:poss", "det")
 DESCRIBED = ("acl", "acl:relcl")
 DONE_TO = ("obj", "nsubj:pass")
+OF_ONE = ("an", "iot", "eni", "aqi", "aeli", "audi", "stani", "eshi")  # or "the Iraqi and the German army"
+PERSONS = ("man", "woman", "iton", "dane", "swede", "finn", "turk", "scot", "croat", "spaniard")  # always one
 TOGETHER = ("both", "all", "the", "each")  # "both Israelis and Palestinians" are the nations
 
 
@@ -34,8 +36,14 @@ def are_people(cast: Resolver, token: int) -> bool:
 
 
 def _is_one(tree: Tree, token: int) -> bool:
-    """ "A Palestinian", not "a Chinese and a Russian helicopter"."""
-    article = any(tree.words[child].lower() in ("a", "an") for child in tree.kids(token, "det"))
+    """ "A Palestinian", "the Korean", not "a Chinese and a Russian helicopter" or "the French"."""
+    articles = {tree.words[child].lower() for child in tree.kids(token, "det")}
+    word = tree.words[token].lower()
+    if "the" in articles and word.endswith(PERSONS) and not word.endswith("german"):
+        return True
+    if "the" in articles and word.endswith(OF_ONE):
+        return tree.deps[token] != "conj" and not tree.kids(token, "conj")
+    article = not articles.isdisjoint(("a", "an"))
     shared = (other for other in tree.kids(token, "conj") if tree.pos[other] == "NOUN" and tree.kids(other, "det"))
     return article and not any(shared)
 

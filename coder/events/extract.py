@@ -148,7 +148,7 @@ class Extraction:
             return []
         found: list[Rule] = []
         if self._roles.is_noun(token):
-            if not (pos == "PROPN" and lemma in MONTHS):
+            if not (pos == "PROPN" and (lemma in MONTHS or self._is_in_name(token))):
                 found += self._rules.fitting("noun", lemma, self._met)
         elif pos in ("VERB", "AUX"):
             found += self._rules.fitting("verb", lemma, self._met)
@@ -158,6 +158,11 @@ class Extraction:
             copular += self._rules.fitting("be", ANYWHERE, self._met) if somewhere else []
             return sorted([*found, *copular], key=Rule.rank) if copular else found
         return found
+
+    def _is_in_name(self, token: int) -> bool:
+        """ "Alliance" of "Northern Alliance", where that is an actor."""
+        hit = self.cast.hit(token)
+        return hit is not None and bool(hit.code) and " " in self.tree.text[hit.start : hit.end]
 
     def _is_title(self, token: int) -> bool:
         """ "The ousted president": that he was ousted is not what is told."""

@@ -17,6 +17,9 @@ EXCLUDING = frozenset(["rule", "exclude", "preclude", "discount"])
 HESITATING = frozenset(["hesitate", "shrink", "flinch"])
 DUTY = frozenset(["must", "should", "ought"])
 MANDATIVE = frozenset(["insist"])  # a demand where a subjunctive follows, else a statement
+SUBJECTS = ("nsubj", "nsubj:pass")
+SHOULD = frozenset(["should"])
+INVERTED = SHOULD | {"had"}
 CONDITIONS = frozenset(["if", "unless", "whether", "lest"])
 AWAITING = frozenset(["until", "till"])
 BEING = frozenset(["is", "are", "was", "were", "'s", "'re"])
@@ -68,7 +71,7 @@ def mood_of(tree: Tree, token: int) -> Mood:
 def _duty(tree: Tree, token: int, auxiliaries: set[str]) -> str:
     if "must" in auxiliaries:
         return "must"
-    if auxiliaries & DUTY:
+    if auxiliaries & DUTY and not _is_inverted(tree, token):
         return "should"
     head = tree.heads[token]
     if _is_obliged(tree, token):
@@ -219,12 +222,22 @@ def _is_headline(tree: Tree, token: int) -> bool:
     return tree.heads[token] == token and bool(tree.kids(token, "nsubj", "nsubj:pass"))
 
 
+def _is_inverted(tree: Tree, token: int) -> bool:
+    """ "Should Iran attack, ...", "had Iran attacked, ...": an auxiliary before the subject."""
+    subjects = tree.kids(token, *SUBJECTS)
+    inverted = INVERTED if tree.deps[token] == "advcl" else SHOULD
+    helpers = [c for c in tree.kids(token, "aux") if tree.words[c].lower() in inverted]
+    return bool(subjects and helpers) and helpers[0] < subjects[0]
+
+
 def _conditional(tree: Tree, token: int) -> bool:
-    """Whether the predicate, or a clause it depends on, is introduced by "if"."""
+    """Whether "any attack" does something, or the predicate, or a clause it depends on, is introduced by "if"."""
+    if tree.deps[token] in SUBJECTS and any(tree.words[c].lower() == "any" for c in tree.kids(token, "det")):
+        return True
     while True:
         if tree.deps[token] in ("advcl", "ccomp", "conj", "xcomp", "acl", "ROOT", "parataxis", "obj", "nsubj", "obl"):
             marks = {tree.words[c].lower() for c in tree.kids(token, "mark", "advmod")}
-            if marks & CONDITIONS or (marks & AWAITING and _is_awaited(tree, token)):
+            if marks & CONDITIONS or (marks & AWAITING and _is_awaited(tree, token)) or _is_inverted(tree, token):
                 return True
         head = tree.heads[token]
         if head == token or tree.deps[token] in ("acl:relcl", "ccomp", "parataxis"):
