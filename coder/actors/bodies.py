@@ -27,9 +27,11 @@ def body_meant(cast: Resolver, token: int) -> Mention | None:
 def body_of_kind(cast: Resolver, token: int, sectors: str) -> Mention | None:
     """The same for an agent that is such a noun with its kind: "the rights group" after Amnesty International."""
     tree = cast.tree
-    if tree.lemmas[token] not in cast.lexicon.bodies or tree.kids(token, "nmod", "nmod:poss"):
+    kinds = cast.lexicon.bodies.get(tree.lemmas[token])
+    if kinds is None or tree.kids(token, "nmod", "nmod:poss"):
         return None
-    return _called(cast, token, frozenset((sectors[:3], "NGO" if sectors in CHARITABLE else "")))
+    alone = kinds - {"any"} if not tree.kids(token, *SAYS_MORE) else frozenset()
+    return _called(cast, token, alone | {sectors[:3], "NGO" if sectors in CHARITABLE else ""})
 
 
 def _called(cast: Resolver, token: int, kinds: frozenset[str]) -> Mention | None:

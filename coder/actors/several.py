@@ -17,6 +17,7 @@ from coder.language.tree import Tree
 from coder.records import Mention
 
 TWO = 2
+NUMBERS = {"two": TWO, "three": 3, "four": 4, "five": 5}
 SERVED = ("of", "for", "from")
 
 
@@ -146,7 +147,10 @@ def parties_meant(cast: Resolver, token: int) -> list[Mention]:
     if reciprocal:
         parties = _each_other(cast, reciprocal[0])
     elif _means_two(cast, token) or _is_each(cast, token):
-        parties = pair_above(cast, token) or cast.memory.pair()
+        parties = pair_above(cast, token) or cast.memory.pair() or cast.memory.coordinated(TWO)
+        parties = parties or (cast.memory.two_people() if cast.tree.lemmas[token] in cast.lexicon.titles else [])
+    elif count := _counted(cast, token):
+        parties = cast.memory.coordinated(count)
     elif _means_a_couple(cast, token):
         parties = pair_above(cast, token) or cast.memory.couple()
     else:
@@ -188,12 +192,31 @@ def they(cast: Resolver, token: int) -> list[Mention]:
     """The actors of a coordination that "they" or "them" means; none where it is a single one."""
     tree = cast.tree
     if tree.pos[token] != "PRON" or cast.lexicon.pronouns.get(tree.lemmas[token]) != "they":
-        return []
+        return _of_theirs(cast, token)
     if is_object(tree, token) and (meant := object_meant(cast, token, "they")) is not None:
         parties = [mention for each in tree.conjuncts(meant) for mention in cast.group(each)]
     else:
         parties = several_above(cast, token)
     return [cast.mentions.same(token, party, "pronoun") for party in parties] if len(parties) > 1 else []
+
+
+def _of_theirs(cast: Resolver, token: int) -> list[Mention]:
+    """The governments of "their governments", where "their" means several countries."""
+    tree, hit = cast.tree, cast.hit(token)
+    theirs = [child for child in tree.kids(token, "nmod:poss") if tree.words[child].lower() == "their"]
+    if not theirs or hit is None or not is_plural(tree, token) or hit.code[:4] not in ("~GOV", "~MIL"):
+        return []
+    parties = several_above(cast, theirs[0]) or cast.memory.coordinated(TWO) or cast.memory.pair()
+    codes = dict.fromkeys(base(party.code) for party in parties)
+    if len(codes) != len(parties) or len(codes) < TWO:
+        return []
+    sectors = hit.code.partition("~")[2]
+    return [
+        cast.mentions.phrase(
+            token, code + sectors, cast.mentions.agent_name(hit.party.name, code), hit.party.entry, "agent", hit
+        )
+        for code in codes
+    ]
 
 
 def _means_two(cast: Resolver, token: int) -> bool:
@@ -202,6 +225,13 @@ def _means_two(cast: Resolver, token: int) -> bool:
         return False
     two = {tree.lemmas[child] for child in tree.kids(token, "det", "nummod", "det:predet")}
     return "both" in two or {"the", "two"} <= two
+
+
+def _counted(cast: Resolver, token: int) -> int:
+    """How many "the three countries" are; 0 if it does not say so."""
+    tree = cast.tree
+    told = tree.lemmas[token] in cast.lexicon.pair_nouns and is_definite(tree, token)
+    return next((NUMBERS.get(tree.lemmas[child], 0) for child in tree.kids(token, "nummod")), 0) if told else 0
 
 
 def _is_each(cast: Resolver, token: int) -> bool:
@@ -233,4 +263,4 @@ def _means_a_couple(cast: Resolver, token: int) -> bool:
 
 def is_group_word(cast: Resolver, token: int) -> bool:
     """Whether the phrase means two parties named before: "both presidents", "the leaders" after "Trump and Moon"."""
-    return _means_two(cast, token) or _means_a_couple(cast, token)
+    return _means_two(cast, token) or _means_a_couple(cast, token) or _counted(cast, token) > TWO
