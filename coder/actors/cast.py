@@ -15,7 +15,8 @@ The rules, in order, for the head token of a noun phrase; `resolution` of the me
    state, whom the sentence before was about (`title`); then what the scene offers (`coder.actors.scene`): the place of
    the clause, the subject that governs it, the dateline, the one country named, the story's. Where who is new to the
    story acts on "the generals", they are of the one country told of before. A country that has no such office is
-   passed over (`offices`), as is one whose weapon strikes him or that he acts upon (`coder.actors.arms`, `coder.actors.opponents`). Those who fight may be of where the police they fight are at home.
+   passed over (`offices`), as is one whose weapon strikes him or that he acts upon (`coder.actors.arms`,
+   `coder.actors.opponents`). Those who fight may be of where the police they fight are at home.
    "His counterpart" and "its neighbour" are never of his own country (`coder.actors.counterparts`); refugees are of the
    one they left, not of who takes them in, and soldiers of who sends them (`coder.actors.movers`).
    Faith makes civilians a religious group, and officials of a breakaway region are separatists.
@@ -25,7 +26,8 @@ The rules, in order, for the head token of a noun phrase; `resolution` of the me
    "We" is who is quoted.
 5. An unknown name takes sector and country of its title or apposition ("Iranian Foreign Minister M. J. Zarif").
 6. "Both sides", "the three countries", "the pair", "each other", "their governments": the parties of a clause above
-   or of a sentence before (`coder.actors.several`); "the North": half of a divided country that the story names: `group`, `title`.
+   or of a sentence before (`coder.actors.several`); "the North": half of a divided country that the story names:
+   `group`, `title`.
 7. A thing stands for its owner ("a U.S. Supreme Court decision", `possessor`), a weapon for his army, else a thing for
    where it is (`place`). Kin of an actor are of his country, not of his office.
 8. "The attack", "the move" stand for who did it (`coder.actors.deeds`), as does what sums a clause up: `deed`.
