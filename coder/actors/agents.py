@@ -6,6 +6,7 @@ from functools import partial
 
 import msgspec
 
+from coder.actors.agreement import PEOPLE
 from coder.actors.arms import struck_by, struck_with
 from coder.actors.bodies import body_of_kind
 from coder.actors.codes import PREFIXES, base, with_sectors
@@ -31,6 +32,7 @@ LED = ("leader", "gang")
 EXILED = ("exiled", "exile", "dissident")
 BELIEVERS, SEPARATISTS, OPPOSITION, PARTY = "REL", "SEP", "OPP", "PTY"
 OPPOSED = ("OPP", "ELI")
+ANYBODY = ("man", "woman")
 ANY_KIND = ("person", "short", "agent", "group", "seat", *GEOGRAPHIC)
 
 
@@ -50,6 +52,8 @@ def agent(cast: Resolver, token: int, hit: Hit) -> Mention:
         if owner is not None and _is_only_their_concern(hit, owner):
             owner = msgspec.structs.replace(owner, code=base(owner.code))
         return _of_owner(agent_mention(cast, token, hit, code_of(prefix, sectors, owner.code if owner else "")), owner)
+    if (people := _people_before(cast, token, hit)) is not None:
+        return cast.mentions.same(token, people, "title")
     called = _called_so_before(cast, token, hit)
     if len(called) > 1:
         return agent_mention(cast, token, hit, sectors)
@@ -120,7 +124,9 @@ def country_of_scene(cast: Resolver, token: int, hit: Hit) -> str:
     """The likeliest country that has such an office; "" if the sentence and its story offer none."""
     sectors = hit.code.partition("~")[2]
     subject = subject_above(cast, token) if sectors in STATE else ""  # "Israel said the army had attacked in Egypt"
-    meant = (_told_of_before(cast, token, hit) or subject) if is_definite(cast.tree, token) else ""
+    meant = subject if is_definite(cast.tree, token) else ""
+    if is_definite(cast.tree, token) and hit.party.entry not in cast.lexicon.posted:
+        meant = told_of_before(cast, token) or meant
     if meant and cast.lexicon.may_hold(hit.party.entry, meant):
         return meant
     own = sender(cast, token) or struck_with(cast, token) if sectors in STATE else ""
@@ -140,17 +146,17 @@ def country_of_scene(cast: Resolver, token: int, hit: Hit) -> str:
     return told or _unless_abroad(cast, _reporter(cast, token))
 
 
-def _told_of_before(cast: Resolver, token: int, hit: Hit) -> str:
+def told_of_before(cast: Resolver, token: int) -> str:
     """The one country of the story so far, if who speaks here of "the generals" or meets them is new to it; or ""."""
     told = cast.memory.told
-    if len(told) != 1 or hit.party.entry in cast.lexicon.posted:
+    if len(told) != 1:
         return ""
     country = next(iter(told))
-    acting = _acting_above(cast, token)
+    acting = acting_above(cast, token)
     return country if acting and acting != country and not cast.scene.place_of_clause(token) else ""
 
 
-def _acting_above(cast: Resolver, token: int) -> str:
+def acting_above(cast: Resolver, token: int) -> str:
     """The country or body of the nearest subject that the token is not part of, or ""."""
     tree, part = cast.tree, token
     while tree.heads[part] != part:
@@ -265,6 +271,13 @@ def _called_so_before(cast: Resolver, token: int, hit: Hit) -> list[Mention]:
     words = [part for part in range(len(tree)) if cast.hit(part) is hit]
     title = [frozenset((tree.words[part].lower(), tree.lemmas[part])) for part in words if tree.lemmas[part] != "the"]
     return cast.memory.bearers(title, plural=is_plural(tree, token))
+
+
+def _people_before(cast: Resolver, token: int, hit: Hit) -> Mention | None:
+    """The only people of the sentence before whom "the men" can mean."""
+    if hit.party.entry not in ANYBODY or not is_definite(cast.tree, token) or cast.tree.kids(token, "amod", "nummod"):
+        return None
+    return cast.memory.only(plural=is_plural(cast.tree, token), kinds=PEOPLE, without=frozenset(), fits=bool)
 
 
 def _subject_before(cast: Resolver, token: int, hit: Hit) -> Mention | None:

@@ -37,7 +37,9 @@ def body_of_kind(cast: Resolver, token: int, sectors: str) -> Mention | None:
 def _called(cast: Resolver, token: int, kinds: frozenset[str]) -> Mention | None:
     if not is_definite(cast.tree, token) or is_plural(cast.tree, token):
         return None
-    found = _in_the_sentence(cast, token, kinds) or cast.memory.body(lambda code: is_called(code, kinds))
+    called = cast.memory.bearers([frozenset((cast.tree.lemmas[token],))], plural=False)
+    found = called[0] if len(called) == 1 else None
+    found = found or _in_the_sentence(cast, token, kinds) or cast.memory.body(lambda code: is_called(code, kinds))
     return cast.mentions.same(token, found, "title") if found is not None else None
 
 

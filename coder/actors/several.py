@@ -159,13 +159,28 @@ def parties_meant(cast: Resolver, token: int) -> list[Mention]:
     place = {"start": several.start, "end": several.end, "text": several.text}
     by_code: dict[str, list[Mention]] = {}
     for party in parties:
-        by_code.setdefault(party.code, []).append(party)
+        by_code.setdefault(_code_as_called(cast, token, party.code), []).append(party)
     return [
         msgspec.structs.replace(
-            same[-1], resolution="group", refers_to=same[0].referent if len(same) == 1 else words_of(same), **place
+            same[-1],
+            code=code,
+            resolution="group",
+            refers_to=same[0].referent if len(same) == 1 else words_of(same),
+            **place,
         )
-        for same in by_code.values()
+        for code, same in by_code.items()
     ]
+
+
+def _code_as_called(cast: Resolver, token: int, code: str) -> str:
+    """The nations of "both countries", the governments of "the two leaders" or "both governments" after nations."""
+    lemma, country = cast.tree.lemmas[token], base(code)
+    if country[:3] in ("", *PREFIXES):
+        return code
+    if lemma in cast.lexicon.country_nouns | cast.lexicon.others:
+        return country
+    rules = lemma in cast.lexicon.ruling or (code == country and lemma in cast.lexicon.titles)
+    return with_sectors(country, "GOV") if rules else code
 
 
 def _each_other(cast: Resolver, token: int) -> list[Mention]:
@@ -224,7 +239,8 @@ def _means_two(cast: Resolver, token: int) -> bool:
     if tree.lemmas[token] not in cast.lexicon.pair_nouns or tree.tags[token] != "NNS":
         return False
     two = {tree.lemmas[child] for child in tree.kids(token, "det", "nummod", "det:predet")}
-    return "both" in two or {"the", "two"} <= two
+    rivals = any(tree.lemmas[child] == "rival" for child in tree.kids(token, "amod"))
+    return "both" in two or {"the", "two"} <= two or ("the" in two and rivals)
 
 
 def _counted(cast: Resolver, token: int) -> int:
