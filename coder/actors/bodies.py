@@ -13,6 +13,7 @@ from coder.actors.resolver import Resolver
 from coder.records import Mention
 
 SAYS_MORE = ("nmod", "nmod:poss", "amod", "compound", "acl", "nummod", "appos")
+SEATED = "based"  # "the Vienna-based organization"
 CHARITABLE = ("HRI", "ENV", "HLH", "DEV", "REL")
 INSIDE = ("flat", "amod")
 
@@ -21,7 +22,9 @@ def body_meant(cast: Resolver, token: int) -> Mention | None:
     """The body that a definite general noun at `token` refers to, or None."""
     tree = cast.tree
     kinds = cast.lexicon.bodies.get(tree.lemmas[token])
-    return None if kinds is None or tree.kids(token, *SAYS_MORE) else _called(cast, token, kinds)
+    if kinds is None or any(not tree.words[child].endswith(SEATED) for child in tree.kids(token, *SAYS_MORE)):
+        return None
+    return _called(cast, token, kinds)
 
 
 def body_of_kind(cast: Resolver, token: int, sectors: str) -> Mention | None:
