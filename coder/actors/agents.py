@@ -6,6 +6,7 @@ from functools import partial
 
 import msgspec
 
+from coder.actors.agreement import PEOPLE
 from coder.actors.arms import struck_by, struck_with
 from coder.actors.bodies import body_of_kind
 from coder.actors.codes import PREFIXES, base, with_sectors
@@ -15,7 +16,7 @@ from coder.actors.mentions import referring
 from coder.actors.movers import country_left, expelled_from, host, sender
 from coder.actors.opponents import faced, fighters_before, harmed_abroad, home_of_opponents
 from coder.actors.owners import holder_of, owner_of
-from coder.actors.phrases import DIRECT, is_definite, is_former, is_plural
+from coder.actors.phrases import DIRECT, SUBJECT, is_definite, is_former, is_plural
 from coder.actors.pronouns import quoted, subject_above
 from coder.actors.resolver import Resolver
 from coder.actors.scene import FIGHTING
@@ -31,6 +32,7 @@ LED = ("leader", "gang")
 EXILED = ("exiled", "exile", "dissident")
 BELIEVERS, SEPARATISTS, OPPOSITION, PARTY = "REL", "SEP", "OPP", "PTY"
 OPPOSED = ("OPP", "ELI")
+ANYBODY = ("man", "woman")
 ANY_KIND = ("person", "short", "agent", "group", "seat", *GEOGRAPHIC)
 
 
@@ -42,14 +44,16 @@ def agent(cast: Resolver, token: int, hit: Hit) -> Mention:
         country_left(cast, token) if uprooted else expelled_from(cast, token) or holder_of(cast, token)
     )
     sectors = _sectors_as_described(cast, token, hit, sectors, owner)
+    if owner is None and (body := body_of_kind(cast, token, sectors)) is not None:
+        return body
     if owner is not None or prefix or not _may_be_of_the_story(cast, token, hit):
         if owner is not None and owner.code == base(owner.code) and _leads_a_group(cast, token):
             sectors = sectors.removeprefix("GOV")
         if owner is not None and _is_only_their_concern(hit, owner):
             owner = msgspec.structs.replace(owner, code=base(owner.code))
         return _of_owner(agent_mention(cast, token, hit, code_of(prefix, sectors, owner.code if owner else "")), owner)
-    if (body := body_of_kind(cast, token, sectors)) is not None:
-        return body
+    if (people := _people_before(cast, token, hit)) is not None:
+        return cast.mentions.same(token, people, "title")
     called = _called_so_before(cast, token, hit)
     if len(called) > 1:
         return agent_mention(cast, token, hit, sectors)
@@ -119,21 +123,50 @@ def agent_mention(cast: Resolver, token: int, hit: Hit, code: str, resolution: R
 def country_of_scene(cast: Resolver, token: int, hit: Hit) -> str:
     """The likeliest country that has such an office; "" if the sentence and its story offer none."""
     sectors = hit.code.partition("~")[2]
-    subject = subject_above(cast, token) if sectors in STATE else ""
-    if is_definite(cast.tree, token) and subject and cast.lexicon.may_hold(hit.party.entry, subject):
-        return subject  # "Israel said the army had attacked in Egypt"
+    subject = subject_above(cast, token) if sectors in STATE else ""  # "Israel said the army had attacked in Egypt"
+    meant = subject if is_definite(cast.tree, token) else ""
+    if is_definite(cast.tree, token) and hit.party.entry not in cast.lexicon.posted:
+        meant = told_of_before(cast, token) or meant
+    if meant and cast.lexicon.may_hold(hit.party.entry, meant):
+        return meant
     own = sender(cast, token) or struck_with(cast, token) if sectors in STATE else ""
     if own and cast.lexicon.may_hold(hit.party.entry, own):
         return own
     if hit.party.entry in cast.lexicon.posted:  # abroad: of no country that the scene offers
         return cast.memory.country_of(cast.lexicon.posted)
     offers = cast.scene.offers(sectors, token, subject, partial(cast.lexicon.may_hold, hit.party.entry))
-    others = {struck_by(cast, token), *faced(cast, token), *(harmed_abroad(cast, token) if sectors in FIGHTING else ())}
+    attacker = struck_by(cast, token)
+    others = {attacker, *faced(cast, token), *(harmed_abroad(cast, token) if sectors in FIGHTING else ())}
     found = next((country for country in offers if country not in others or country == cast.scene.place), "")
+    if not found and attacker and len(rest := cast.scene.countries - cast.lexicon.expeditionary) == 1:
+        return next(iter(rest))  # the one where soldiers from abroad kill
     if found or sectors not in FIGHTING:
         return found
     told = fighters_before(cast, token) or home_of_opponents(cast, token) or _single_country(cast)
     return told or _unless_abroad(cast, _reporter(cast, token))
+
+
+def told_of_before(cast: Resolver, token: int) -> str:
+    """The one country of the story so far, if who speaks here of "the generals" or meets them is new to it; or ""."""
+    told = cast.memory.told
+    if len(told) != 1:
+        return ""
+    country = next(iter(told))
+    acting = acting_above(cast, token)
+    return country if acting and acting != country and not cast.scene.place_of_clause(token) else ""
+
+
+def acting_above(cast: Resolver, token: int) -> str:
+    """The country or body of the nearest subject that the token is not part of, or ""."""
+    tree, part = cast.tree, token
+    while tree.heads[part] != part:
+        verb = tree.heads[part]
+        subjects = (cast.at(subject) for subject in tree.kids(verb, *SUBJECT) if subject != part)
+        found = next((base(mention.code) for mention in subjects if mention is not None), "")
+        if found:
+            return found
+        part = verb
+    return ""
 
 
 def _single_country(cast: Resolver) -> str:
@@ -240,9 +273,18 @@ def _called_so_before(cast: Resolver, token: int, hit: Hit) -> list[Mention]:
     return cast.memory.bearers(title, plural=is_plural(tree, token))
 
 
+def _people_before(cast: Resolver, token: int, hit: Hit) -> Mention | None:
+    """The only people of the sentence before whom "the men" can mean."""
+    if hit.party.entry not in ANYBODY or not is_definite(cast.tree, token) or cast.tree.kids(token, "amod", "nummod"):
+        return None
+    return cast.memory.only(plural=is_plural(cast.tree, token), kinds=PEOPLE, without=frozenset(), fits=bool)
+
+
 def _subject_before(cast: Resolver, token: int, hit: Hit) -> Mention | None:
     """Whom the sentence before was about, for those who serve a state: "The government" after "Chad expelled"."""
     if hit.code.partition("~")[2] not in STATE or not is_definite(cast.tree, token):
+        return None
+    if hit.party.entry in cast.lexicon.local_offices:
         return None
     plural = is_plural(cast.tree, token)
     found = cast.memory.subject(plural=plural, kinds=("person", "short", "agent") if plural else ANY_KIND)

@@ -27,18 +27,26 @@ def with_army(cast: Resolver, token: int, owner: Mention) -> str | None:
 
 
 def struck_by(cast: Resolver, token: int) -> str:
-    """The country whose weapon does something to the phrase: Israel's, "Israeli shells struck a hospital"; or ""."""
+    """The country whose weapon does something to the phrase: Israel's, "Israeli shells struck a hospital"; or "".
+
+    So do its soldiers, if they mostly fight abroad: "Israeli soldiers killed two journalists".
+    """
     tree = cast.tree
     token = topmost(tree, token)
     clause = tree.heads[token]
-    if tree.deps[token] not in SUFFERING or tree.lemmas[clause] not in cast.lexicon.striking:
+    struck = tree.lemmas[clause] in cast.lexicon.striking or tree.lemmas[clause] in cast.lexicon.suffered
+    if tree.deps[token] not in SUFFERING or not struck:
         return ""
     while not tree.kids(clause, *SUBJECT) and tree.deps[clause] in SHARING:
         clause = tree.heads[clause]
     weapons, strikers = cast.lexicon.weapons, cast.lexicon.strikers
-    doers = [d for d in tree.kids(clause, *DOING) if tree.lemmas[d] in weapons or tree.lemmas[d] in strikers]
-    found = cast.at(doers[0]) if doers else None
-    return base(found.code) if found is not None else ""
+    for doer in tree.kids(clause, *DOING)[:1]:
+        found = cast.at(doer) if doer != token else None
+        country = base(found.code) if found is not None else ""
+        abroad = found is not None and country in cast.lexicon.expeditionary and found.code == country + ARMY
+        if abroad or tree.lemmas[doer] in weapons or tree.lemmas[doer] in strikers:
+            return country
+    return ""
 
 
 def struck_with(cast: Resolver, token: int) -> str:

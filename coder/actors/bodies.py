@@ -13,6 +13,7 @@ from coder.actors.resolver import Resolver
 from coder.records import Mention
 
 SAYS_MORE = ("nmod", "nmod:poss", "amod", "compound", "acl", "nummod", "appos")
+SEATED = "based"  # "the Vienna-based organization"
 CHARITABLE = ("HRI", "ENV", "HLH", "DEV", "REL")
 INSIDE = ("flat", "amod")
 
@@ -21,21 +22,27 @@ def body_meant(cast: Resolver, token: int) -> Mention | None:
     """The body that a definite general noun at `token` refers to, or None."""
     tree = cast.tree
     kinds = cast.lexicon.bodies.get(tree.lemmas[token])
-    return None if kinds is None or tree.kids(token, *SAYS_MORE) else _called(cast, token, kinds)
+    if kinds is None or any(not tree.words[child].endswith(SEATED) for child in tree.kids(token, *SAYS_MORE)):
+        return None
+    return _called(cast, token, kinds)
 
 
 def body_of_kind(cast: Resolver, token: int, sectors: str) -> Mention | None:
     """The same for an agent that is such a noun with its kind: "the rights group" after Amnesty International."""
     tree = cast.tree
-    if tree.lemmas[token] not in cast.lexicon.bodies or tree.kids(token, "nmod", "nmod:poss"):
+    kinds = cast.lexicon.bodies.get(tree.lemmas[token])
+    if kinds is None or tree.kids(token, "nmod", "nmod:poss"):
         return None
-    return _called(cast, token, frozenset((sectors[:3], "NGO" if sectors in CHARITABLE else "")))
+    alone = kinds - {"any"} if not tree.kids(token, *SAYS_MORE) else frozenset()
+    return _called(cast, token, alone | {sectors[:3], "NGO" if sectors in CHARITABLE else ""})
 
 
 def _called(cast: Resolver, token: int, kinds: frozenset[str]) -> Mention | None:
     if not is_definite(cast.tree, token) or is_plural(cast.tree, token):
         return None
-    found = _in_the_sentence(cast, token, kinds) or cast.memory.body(lambda code: is_called(code, kinds))
+    called = cast.memory.bearers([frozenset((cast.tree.lemmas[token],))], plural=False)
+    found = called[0] if len(called) == 1 else None
+    found = found or _in_the_sentence(cast, token, kinds) or cast.memory.body(lambda code: is_called(code, kinds))
     return cast.mentions.same(token, found, "title") if found is not None else None
 
 

@@ -13,9 +13,10 @@ The rules, in order, for the head token of a noun phrase; `resolution` of the me
    troops"), "of/from/in" phrase ("police in Karachi"), coordination: `agent`. A leader, aide or member of an
    organisation is the organisation. Without any: who was called so earlier in the story, or, for those who serve a
    state, whom the sentence before was about (`title`); then what the scene offers (`coder.actors.scene`): the place of
-   the clause, the subject that governs it, the dateline, the one country named, the story's. A country
-   that has no such office is passed over (`offices`), as is one whose weapon strikes him or that he acts upon
-   (`coder.actors.arms`, `coder.actors.opponents`). Those who fight may be of where the police they fight are at home.
+   the clause, the subject that governs it, the dateline, the one country named, the story's. Where who is new to the
+   story acts on "the generals", they are of the one country told of before. A country that has no such office is
+   passed over (`offices`), as is one whose weapon strikes him or that he acts upon (`coder.actors.arms`,
+   `coder.actors.opponents`). Those who fight may be of where the police they fight are at home.
    "His counterpart" and "its neighbour" are never of his own country (`coder.actors.counterparts`); refugees are of the
    one they left, not of who takes them in, and soldiers of who sends them (`coder.actors.movers`).
    Faith makes civilians a religious group, and officials of a breakaway region are separatists.
@@ -24,12 +25,12 @@ The rules, in order, for the head token of a noun phrase; `resolution` of the me
    earlier object or subject that does not act in its clause (`coder.actors.objects`): `pronoun`.
    "We" is who is quoted.
 5. An unknown name takes sector and country of its title or apposition ("Iranian Foreign Minister M. J. Zarif").
-6. "Both sides", "the two leaders", "the pair", "each other": the parties of a clause above or of a sentence before
-   (`coder.actors.several`); "the North": half of a divided country that the story names: `group`, `title`.
+6. "Both sides", "the three countries", "the pair", "each other", "their governments": the parties of a clause above
+   or of a sentence before (`coder.actors.several`); "the North": half of a divided country that the story names:
+   `group`, `title`.
 7. A thing stands for its owner ("a U.S. Supreme Court decision", `possessor`), a weapon for his army, else a thing for
    where it is (`place`). Kin of an actor are of his country, not of his office.
 8. "The attack", "the move" stand for who did it (`coder.actors.deeds`), as does what sums a clause up: `deed`.
-
 9. "The group", "the alliance" mean the body named last that may be called so (`coder.actors.bodies`): `title`.
 
 What refers to other words of the story (4 to 9, a short form, a title of rule 2, "its army") keeps where they stand:
@@ -43,7 +44,7 @@ from __future__ import annotations
 
 import msgspec
 
-from coder.actors.agents import agent, titled
+from coder.actors.agents import acting_above, agent, titled, told_of_before
 from coder.actors.arms import with_army
 from coder.actors.bodies import body_meant
 from coder.actors.codes import base, with_sectors
@@ -56,7 +57,7 @@ from coder.actors.memory import Memory
 from coder.actors.mentions import Mentions
 from coder.actors.names import name_beside, name_within, named, shortened
 from coder.actors.owners import holder_of, owner_of
-from coder.actors.phrases import is_common, is_definite
+from coder.actors.phrases import is_common, is_definite, is_visited
 from coder.actors.placing import opposed_hits, place_hits
 from coder.actors.pronouns import judge_of, meant_by, quoted
 from coder.actors.recall import named_in, worth_remembering
@@ -215,7 +216,10 @@ class Cast:
         lemma = self.tree.lemmas[token]
         if lemma in self.lexicon.country_nouns:
             named = self._owned(token) or self._realm(token)
-            return named or self._referred(token, "country") or self._story_country(token)
+            if named is None and is_visited(self.tree, token):
+                return self._visited(token)
+            told = named or self._referred(token, "country") or self._story_country(token)
+            return told or self._country(token, told_of_before(self, token), "pronoun")
         return self._half(token) if lemma in HALVES else None
 
     def _referred(self, token: int, wanted: str) -> Mention | None:
@@ -230,23 +234,24 @@ class Cast:
     def _realm(self, token: int) -> Mention | None:
         """ "The kingdom", in a story that names one."""
         named = self.lexicon.realms.get(self.tree.lemmas[token], frozenset()) & self.scene.countries
-        if len(named) != 1:
-            return None
-        code = next(iter(named))
-        return self._country(token, code, "title", self._last_named(code, token))
+        return self._country(token, next(iter(named)) if len(named) == 1 else "", "title")
 
     def _story_country(self, token: int) -> Mention | None:
         """ "The country" in a story that hardly speaks of a second one, or was filed from it."""
         only = self.scene.story or self.scene.filed_from
-        if not only or self.tree.kids(token, "amod", "acl", "acl:relcl"):
-            return None
-        return self._country(token, only, "pronoun", self._last_named(only, token))
+        return None if self.tree.kids(token, "amod", "acl", "acl:relcl") else self._country(token, only, "pronoun")
 
-    def _country(self, token: int, code: str, resolution: Resolution, refers_to: Span | None) -> Mention | None:
+    def _visited(self, token: int) -> Mention | None:
+        """ "The country" that one visits is not one's own, but the only other."""
+        others = self.scene.countries - {acting_above(self, token)}
+        return self._country(token, next(iter(others)) if len(others) == 1 else "", "pronoun")
+
+    def _country(self, token: int, code: str, resolution: Resolution, referent: Span | None = None) -> Mention | None:
+        """The country, which refers to the `referent`, else to where it was last named."""
         if not code:
             return None
         mention = self.mentions.phrase(token, code, self.mentions.country_name(code), code, resolution)
-        return msgspec.structs.replace(mention, refers_to=refers_to)
+        return msgspec.structs.replace(mention, refers_to=referent or self._last_named(code, token))
 
     def _last_named(self, country: str, token: int) -> Span | None:
         """Where the country was last named before the token, in its sentence or an earlier one."""
@@ -256,8 +261,7 @@ class Cast:
     def _second(self, token: int) -> Mention | None:
         """ "Its neighbour", "his counterpart", in a story of two countries."""
         code, hit = other_of_two(self, token), self._hit_of.get(token)
-        refers_to = self._last_named(code, token)
-        found = self._country(token, code, "title", refers_to)
+        found = self._country(token, code, "title")
         if found is None or hit is None or not is_counterpart(self, token):
             return found
         whole = with_sectors(code, hit.code.partition("~")[2])
@@ -268,7 +272,7 @@ class Cast:
         if not self.tree.words[token][0].isupper() or self.tree.kids(token, "nmod", "compound", "amod"):
             return None
         code = self.lexicon.half(self.tree.lemmas[token], self.scene.countries)
-        return self._country(token, code, "title", self._last_named(code, token))
+        return self._country(token, code, "title")
 
     def _owned(self, token: int) -> Mention | None:
         """Rule 7."""

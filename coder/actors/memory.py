@@ -59,6 +59,12 @@ class Memory:
             self._sentence = []
 
     @property
+    def told(self) -> frozenset[str]:
+        """The countries of the actors of earlier sentences."""
+        countries = {base(r.mention.code) for sentence in self._sentences for r in sentence}
+        return frozenset(country for country in countries if country[:3] not in ("", *PREFIXES))
+
+    @property
     def _last(self) -> list[Remembered]:
         return self._sentences[-1] if self._sentences else []
 
@@ -118,13 +124,13 @@ class Memory:
         return _as_one(found)
 
     def only(
-        self, *, plural: bool, kinds: Iterable[str], without: frozenset[str], abroad: Iterable[str]
+        self, *, plural: bool, kinds: Iterable[str], without: frozenset[str], fits: Callable[[str], bool]
     ) -> Mention | None:
-        """The actor of the sentence before, if one alone is of the kinds and of none of the countries of `abroad`."""
+        """The actor of the sentence before, if one alone is of the kinds and has a code that fits."""
         found = {
             r.mention.code: r.mention
             for r in self._last
-            if r.plural == plural and r.kind in kinds and not r.words & without and base(r.mention.code) not in abroad
+            if r.plural == plural and r.kind in kinds and not r.words & without and fits(r.mention.code)
         }
         return next(iter(found.values())) if len(found) == 1 else None
 
@@ -135,6 +141,20 @@ class Memory:
             if len(by_country) == TWO:
                 return list(by_country.values())[::-1]
         return []
+
+    def coordinated(self, count: int) -> list[Mention]:
+        """The actors, as many as this, that one of the last sentences names together: "France, Britain and Spain"."""
+        for sentence in reversed(self._sentences[-FRESH:]):
+            for first in dict.fromkeys(r.together for r in sentence):
+                found = {base(r.mention.code): r.mention for r in sentence if r.together == first}
+                if len(found) == count:
+                    return list(found.values())
+        return []
+
+    def two_people(self) -> list[Mention]:
+        """The people whom the sentence before names, if they are two."""
+        people = {r.full: r.mention for r in self._last if r.kind in PERSON}
+        return list(people.values()) if len(people) == TWO else []
 
     def couple(self, *, together: bool = False) -> list[Mention]:
         """The two people named together in one of the last sentences, else the only two of the last one."""

@@ -10,6 +10,7 @@ from coder.actors.gazetteer import GEOGRAPHIC, Hit
 from coder.actors.memory import STATE, Remembered
 from coder.actors.mentions import referring
 from coder.actors.nationals import are_people
+from coder.actors.owners import owner_of
 from coder.actors.phrases import NAME_PARTS, is_former, is_plural
 from coder.actors.resolver import Resolver
 from coder.actors.scene import FIGHTING
@@ -124,6 +125,11 @@ def _international_post(cast: Resolver, hit: Hit, head: int) -> Mention | None:
     tree = cast.tree
     if hit.party.kind != "person" or is_former(tree, head, cast.lexicon):
         return None
+    title = cast.hit(head)
+    if hit.code.endswith("ELI") and title is not None and title.party.kind == "agent":
+        served = owner_of(cast, head)  # "its envoy, Franz Vranitzky"
+        if served is not None and served.code[:3] in STAFF:
+            return cast.mentions.phrase(head, served.code, hit.party.name, hit.party.entry, "dictionary", hit)
     for post in (child for child in tree.kids(head, "appos") if child > head and tree.pos[child] == "NOUN"):
         found = cast.at(post)
         presides = "GOV" in hit.code and tree.lemmas[post] in cast.lexicon.presiding

@@ -8,8 +8,11 @@ than who acts.
 
 from __future__ import annotations
 
+from functools import partial
+
 from coder.actors.agreement import BODIES, PEOPLE, agrees_strictly, opposite
 from coder.actors.codes import base
+from coder.actors.memory import STATE
 from coder.actors.phrases import PREDICATES, SUBJECT, is_several
 from coder.actors.resolver import Resolver
 from coder.language.tree import NOMINAL, Tree
@@ -19,6 +22,7 @@ OBJECTS = ("obj", "iobj", "obl", "obl:agent")
 TOLD = ("obj", "iobj", "obl", "nmod", "obl:agent")  # where a pronoun is an object
 ADDRESSED = ("", "with", "to", "against", "by", "on", "from", "for", "of")  # of a party, not of a place
 SHARING = ("xcomp", "conj", "advcl")  # clauses that may borrow a subject
+LAW = ("COP", "MIL")
 CERTAIN = ("dictionary", "agent", "title", "short_form")
 
 
@@ -59,9 +63,18 @@ def _fits(cast: Resolver, candidate: int, wanted: str) -> bool:
 
 def rest_of_the_sentence_before(cast: Resolver, token: int, wanted: str) -> Mention | None:
     """The only actor of the sentence before that a pronoun in object position can mean."""
-    acting = {base(code) for doer in _doers(cast, _clause(cast.tree, token)) if (code := _party(cast, doer))}
+    acting = {code for doer in _doers(cast, _clause(cast.tree, token)) if (code := _party(cast, doer))}
     kinds = {"he": PEOPLE, "she": PEOPLE, "it": BODIES}.get(wanted, (*PEOPLE, *BODIES))
-    return cast.memory.only(plural=wanted == "they", kinds=kinds, without=opposite(cast, wanted), abroad=acting)
+    return cast.memory.only(
+        plural=wanted == "they", kinds=kinds, without=opposite(cast, wanted), fits=partial(_is_another, acting)
+    )
+
+
+def _is_another(acting: set[str], code: str) -> bool:
+    """Whether an actor is of another country than who acts, or no official of a country whose police or army acts."""
+    country = base(code)
+    same = [other[len(country) :] for other in acting if base(other) == country]
+    return not same or (all(own in LAW for own in same) and code[len(country) :][:3] not in ("", *STATE))
 
 
 def _clause(tree: Tree, token: int) -> int:

@@ -15,6 +15,7 @@ NAME_PARTS = ("flat", "nmod:desc", "compound")
 PLURAL = ("NNS", "NNPS")
 PREDICATES = ("VERB", "AUX")
 SUBJECT = ("nsubj", "nsubj:pass")
+VISITING = ("visit", "tour", "invade", "enter")
 LINKS = ("advcl", "advcl:relcl", "ccomp", "acl", "acl:relcl", "parataxis", "csubj")  # a clause to what it hangs on
 
 
@@ -58,6 +59,11 @@ def is_ethnic(tree: Tree, token: int) -> bool:
 def is_several(tree: Tree, token: int) -> bool:
     """Whether the phrase, or the coordination it stands in, means more than one."""
     return is_plural(tree, token) or is_coordinated(tree, token)
+
+
+def is_visited(tree: Tree, token: int) -> bool:
+    """Whether one goes there."""
+    return tree.deps[token] == "obj" and tree.lemmas[tree.heads[token]] in VISITING
 
 
 def is_coordinated(tree: Tree, token: int) -> bool:

@@ -23,7 +23,6 @@ NARROWS_A_PLACE = ("amod", "compound", "nmod:poss", "nmod")
 OUTWARD = ("ccomp", "acl", "acl:relcl", "conj", "parataxis")  # from an agent's clause to one whose place is also his
 ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent")
 TITLING = ("nmod:desc", "flat", "appos")
-PERSONS = ("person", "short")
 INWARD = ("ccomp",)  # "police said that ... in Karachi"
 
 
@@ -111,8 +110,13 @@ class Scene:
         return self._setting.ground if self._setting.ground not in acting else ""
 
     def _is_local(self, token: int | None) -> bool:
-        """Whether the phrase says so: "local officials"."""
-        return token is not None and any(self._tree.lemmas[c] == "local" for c in self._tree.kids(token, "amod"))
+        """Whether the phrase says so: "local officials", "the mayor"."""
+        if token is None:
+            return False
+        tree = self._tree
+        return tree.lemmas[token] in self._lexicon.local_offices or any(
+            tree.lemmas[c] == "local" for c in tree.kids(token, "amod")
+        )
 
     def _partners(self, token: int) -> frozenset[str]:
         """The countries of officials beside the one at `token`, where their phrase says so: he is hardly of theirs."""
@@ -124,7 +128,7 @@ class Scene:
         beside = [c for c in tree.children[tree.heads[token]] if c != token and tree.deps[c] in ARGUMENTS]
         phrases = [set(tree.subtree(other)) for other in beside]
         within = [[hit for hit in self._hits if self._token_of(hit) in phrase] for phrase in phrases]
-        officials = [hits for hits in within if any("GOV" in h.code or h.party.kind in PERSONS for h in hits)]
+        officials = [hits for hits in within if any("GOV" in h.code or _is_out_of_office(h) for h in hits)]
         return frozenset(base(hit.code) for hits in officials for hit in hits if hit.party.kind in GEOGRAPHIC)
 
     def place_of_clause(self, token: int) -> str:
@@ -170,7 +174,7 @@ class Scene:
         tree, token = self._tree, self._token_of(hit)
         if hit.party.kind in GEOGRAPHIC and tree.deps[token] in NARROWS_A_PLACE[:3]:
             token = tree.heads[token]
-        standing = self._lexicon.is_ground(tree.lemmas[token])
+        standing = hit.party.kind == "city" or self._lexicon.is_ground(tree.lemmas[token])
         return (
             standing and tree.lemmas[token] not in self._lexicon.borders and tree.deps[token] in ("obj", "nsubj:pass")
         )
@@ -225,3 +229,7 @@ class Scene:
         """Whether it is a city where others meet, in a story that names others."""
         host = self._tree.text[hit.start : hit.end].lower() in self._lexicon.host_cities
         return host and len(self.countries - {base(hit.code)}) > 0
+
+
+def _is_out_of_office(hit: Hit) -> bool:
+    return hit.party.kind in ("person", "short") and hit.code.endswith("ELI")

@@ -17,6 +17,7 @@ from coder.language.tree import Tree
 from coder.records import Mention
 
 TWO = 2
+NUMBERS = {"two": TWO, "three": 3, "four": 4, "five": 5}
 SERVED = ("of", "for", "from")
 
 
@@ -146,7 +147,10 @@ def parties_meant(cast: Resolver, token: int) -> list[Mention]:
     if reciprocal:
         parties = _each_other(cast, reciprocal[0])
     elif _means_two(cast, token) or _is_each(cast, token):
-        parties = pair_above(cast, token) or cast.memory.pair()
+        parties = pair_above(cast, token) or cast.memory.pair() or cast.memory.coordinated(TWO)
+        parties = parties or (cast.memory.two_people() if cast.tree.lemmas[token] in cast.lexicon.titles else [])
+    elif count := _counted(cast, token):
+        parties = cast.memory.coordinated(count)
     elif _means_a_couple(cast, token):
         parties = pair_above(cast, token) or cast.memory.couple()
     else:
@@ -155,13 +159,28 @@ def parties_meant(cast: Resolver, token: int) -> list[Mention]:
     place = {"start": several.start, "end": several.end, "text": several.text}
     by_code: dict[str, list[Mention]] = {}
     for party in parties:
-        by_code.setdefault(party.code, []).append(party)
+        by_code.setdefault(_code_as_called(cast, token, party.code), []).append(party)
     return [
         msgspec.structs.replace(
-            same[-1], resolution="group", refers_to=same[0].referent if len(same) == 1 else words_of(same), **place
+            same[-1],
+            code=code,
+            resolution="group",
+            refers_to=same[0].referent if len(same) == 1 else words_of(same),
+            **place,
         )
-        for same in by_code.values()
+        for code, same in by_code.items()
     ]
+
+
+def _code_as_called(cast: Resolver, token: int, code: str) -> str:
+    """The nations of "both countries", the governments of "the two leaders" or "both governments" after nations."""
+    lemma, country = cast.tree.lemmas[token], base(code)
+    if country[:3] in ("", *PREFIXES):
+        return code
+    if lemma in cast.lexicon.country_nouns or lemma in cast.lexicon.others:
+        return country
+    rules = lemma in cast.lexicon.ruling or (code == country and lemma in cast.lexicon.titles)
+    return with_sectors(country, "GOV") if rules else code
 
 
 def _each_other(cast: Resolver, token: int) -> list[Mention]:
@@ -188,7 +207,7 @@ def they(cast: Resolver, token: int) -> list[Mention]:
     """The actors of a coordination that "they" or "them" means; none where it is a single one."""
     tree = cast.tree
     if tree.pos[token] != "PRON" or cast.lexicon.pronouns.get(tree.lemmas[token]) != "they":
-        return []
+        return _of_theirs(cast, token)
     if is_object(tree, token) and (meant := object_meant(cast, token, "they")) is not None:
         parties = [mention for each in tree.conjuncts(meant) for mention in cast.group(each)]
     else:
@@ -196,12 +215,39 @@ def they(cast: Resolver, token: int) -> list[Mention]:
     return [cast.mentions.same(token, party, "pronoun") for party in parties] if len(parties) > 1 else []
 
 
+def _of_theirs(cast: Resolver, token: int) -> list[Mention]:
+    """The governments of "their governments", where "their" means several countries."""
+    tree, hit = cast.tree, cast.hit(token)
+    theirs = [child for child in tree.kids(token, "nmod:poss") if tree.words[child].lower() == "their"]
+    if not theirs or hit is None or not is_plural(tree, token) or hit.code[:4] not in ("~GOV", "~MIL"):
+        return []
+    parties = several_above(cast, theirs[0]) or cast.memory.coordinated(TWO) or cast.memory.pair()
+    codes = dict.fromkeys(base(party.code) for party in parties)
+    if len(codes) != len(parties) or len(codes) < TWO:
+        return []
+    sectors = hit.code.partition("~")[2]
+    return [
+        cast.mentions.phrase(
+            token, code + sectors, cast.mentions.agent_name(hit.party.name, code), hit.party.entry, "agent", hit
+        )
+        for code in codes
+    ]
+
+
 def _means_two(cast: Resolver, token: int) -> bool:
     tree = cast.tree
     if tree.lemmas[token] not in cast.lexicon.pair_nouns or tree.tags[token] != "NNS":
         return False
     two = {tree.lemmas[child] for child in tree.kids(token, "det", "nummod", "det:predet")}
-    return "both" in two or {"the", "two"} <= two
+    rivals = any(tree.lemmas[child] == "rival" for child in tree.kids(token, "amod"))
+    return "both" in two or {"the", "two"} <= two or ("the" in two and rivals)
+
+
+def _counted(cast: Resolver, token: int) -> int:
+    """How many "the three countries" are; 0 if it does not say so."""
+    tree = cast.tree
+    told = tree.lemmas[token] in cast.lexicon.pair_nouns and is_definite(tree, token)
+    return next((NUMBERS.get(tree.lemmas[child], 0) for child in tree.kids(token, "nummod")), 0) if told else 0
 
 
 def _is_each(cast: Resolver, token: int) -> bool:
@@ -233,4 +279,4 @@ def _means_a_couple(cast: Resolver, token: int) -> bool:
 
 def is_group_word(cast: Resolver, token: int) -> bool:
     """Whether the phrase means two parties named before: "both presidents", "the leaders" after "Trump and Moon"."""
-    return _means_two(cast, token) or _means_a_couple(cast, token)
+    return _means_two(cast, token) or _means_a_couple(cast, token) or _counted(cast, token) > TWO
