@@ -66,6 +66,8 @@ RARE = frozenset(
     ("stag rap wag fin can rag hop din sham spar snip lambast slat hat rat pip prim jib ax grip rob bar").split()
 )
 
+ENDINGS = ("s", "ed", "ing")
+
 # How the parser is to read what it would take for another word: the body, not the pronoun; a verb, not a name.
 NORMS = {"WHO": "unesco", "overran": "seized", "retook": "seized"}
 
@@ -110,3 +112,6 @@ def _mend_lemmas(nlp: Language) -> None:
     for pos, forms in LEMMAS.items():
         exceptions[pos] = {**exceptions[pos], **{form: [lemma] for form, lemma in forms.items()}}
     index["verb"] = {verb: verb for verb in (*index["verb"], *UNKNOWN) if verb not in RARE}
+    # "Ministers discuss", "officials press": the rules cut the endings of plurals and past tenses off plain forms too.
+    plain = {verb: [verb] for verb in index["verb"] if verb.endswith(ENDINGS)}
+    exceptions["verb"] = {**plain, **exceptions["verb"]}

@@ -1,0 +1,18 @@
+"""Lemmas of words that the rules of the lemmatizer would cut wrong, with the real parser."""
+
+import pytest
+
+LEMMAS = [
+    ("Kenya and Chad discuss the border.", "discuss"),
+    ("Ministers express anger at Peru.", "express"),
+    ("The two sides proceed with talks.", "proceed"),
+    ("The rebels bring food to Goma.", "bring"),
+    ("Ghana reoccupied the island.", "reoccupy"),
+    ("Togo staged an exercise.", "stage"),
+    ("Haiti hated the plan.", "hate"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "lemma"), LEMMAS)
+def test_lemma_of_the_verb(real_coder, sentence, lemma):
+    assert lemma in [token.lemma_ for token in real_coder.nlp(sentence)]
