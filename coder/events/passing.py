@@ -15,6 +15,7 @@ from coder.language.tree import Tree
 
 NOUNS = ("NOUN", "PROPN")
 CONTENT = ("acl", "acl:relcl")  # "a treaty that ended the war"; what a protest demands is news as well
+HELPING = ("05", "06", "07")  # "rebels backed by Chad attacked a town"
 REASONS = ("for", "of")  # "jailed for helping", "guilty of helping"
 
 
@@ -30,6 +31,8 @@ def _is_part(act: Act, tree: Tree, lexicon: Lexicon) -> bool:
     if tree.pos[token] in NOUNS:
         return tree.case(token) in lexicon.reasons or not act.sources
     if tree.deps[token] in CONTENT and tree.lemmas[tree.heads[token]] in lexicon.utterances - lexicon.gatherings:
+        return True
+    if tree.deps[token] == "acl" and tree.tags[token] == "VBN" and act.code.startswith(HELPING):
         return True
     if tree.tags[token] == "VBG" and tree.case(token):
         return tree.deps[token] == "acl" or tree.case(token) in REASONS

@@ -9,6 +9,30 @@ from coder.language.tree import Row
 
 # Tokens as word[~lemma]/part of speech[.tag]/relation>head, and those that mending changes as number:relation>head.
 CASES = [
+    (
+        "denied/VERB/ROOT>0 bombing/NOUN/compound>2 Chad/PROPN/obj>0",
+        "1:xcomp>0 2:obj>1",
+    ),
+    (
+        "accused/VERB/ROOT>0 Sudan/PROPN/obj>0 of/ADP/case>4 bombing/NOUN/compound>4 Chad/PROPN/nmod>1",
+        "2:mark>3 3:advcl>0 4:obj>3",
+    ),
+    (
+        "arrested/VERB/ROOT>0 bombing/NOUN/compound>2 suspects/NOUN/obj>0",
+        "",
+    ),
+    (
+        "mediated/VERB/ROOT>0 between/ADP/case>2 Mali/PROPN/compound>5 and/CCONJ/cc>4 Tuareg/PROPN/conj>2 rebels/NOUN/obl>0",
+        "2:obl>0 3:cc>4 4:amod>5 5:conj>2",
+    ),
+    (
+        "opposed~oppose/VERB/ROOT>0 a/DET/det>2 move/NOUN/obj>0 by/ADP/case>4 Peru/PROPN/obl>0 to/PART.TO/mark>6 leave/VERB.VB/advcl>0",
+        "4:nmod>2 6:acl>2",
+    ),
+    (
+        "two/NUM/nsubj:pass>2 were/AUX/aux:pass>2 set/VERB/ROOT>2 free/ADJ/xcomp>2 by/ADP/case>5 rebels/NOUN/obl>3",
+        "3:compound:prt>2 5:obl>2",
+    ),
     # names and nouns taken for one phrase
     (
         "Chirac/PROPN/compound>3 and/CCONJ/cc>2 Chancellor/PROPN/nmod:desc>3 Merkel/PROPN/nsubj>4 met/VERB/ROOT>4",

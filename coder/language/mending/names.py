@@ -15,6 +15,7 @@ from coder.language.tree import Row
 INSIDE = ("nmod:desc", "compound")  # what a title is to its name
 NAMED = ("nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "nmod", "appos")  # what a name is to its verb or noun
 DESCRIBING = ("det", "amod", "nmod:poss")
+BETWEEN = ("between", "among")  # "between Mali and Tuareg rebels": two
 SUBJECTS = ("nsubj", "nsubj:pass")
 PLURAL = ("NNS", "NNPS")
 
@@ -122,10 +123,12 @@ def _nouns(rows: list[Row], token: int) -> tuple[int, int, int] | None:
     modifier = rows[token].head
     first = rows[modifier].head
     second = rows[first].head
-    inside = rows[first].dep == "compound" and rows[first].pos == "NOUN" and rows[modifier].dep == "conj"
+    inside = rows[first].dep == "compound" and rows[first].pos in ("NOUN", "PROPN") and rows[modifier].dep == "conj"
     ordered = first == token - 1 and token < modifier < second
-    described = any(row.head == first and row.dep in DESCRIBING for row in rows[:first])
-    return (first, modifier, second) if inside and ordered and described else None
+    before = [row for row in rows[:first] if row.head == first]
+    described = rows[first].pos == "NOUN" and any(row.dep in DESCRIBING for row in before)
+    apart = described or any(row.dep == "case" and row.lemma in BETWEEN for row in before)
+    return (first, modifier, second) if inside and ordered and apart else None
 
 
 def _apart(rows: list[Row], first: int, modifier: int, second: int) -> list[Row]:

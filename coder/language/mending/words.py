@@ -1,7 +1,7 @@
 """Words that the parser reads as another part of speech than they are.
 
 Nouns in -ing read as clauses, "killed in fighting between ...", and clauses read as nouns, "set off a car bomb killing
-ten people". Participles before a name read as infinitives, "flew to besieged Kyiv".
+ten people", "denied bombing Chad". Participles before a name read as infinitives, "flew to besieged Kyiv".
 """
 
 from __future__ import annotations
@@ -24,6 +24,8 @@ def with_words_read(rows: list[Row]) -> list[Row]:
             rows = _as_noun(rows, token)
         elif row.word in OUTCOMES and _is_outcome(rows, token):
             rows = _as_clause(rows, token)
+        elif row.word in FIGHTS and _is_gerund(rows, token):
+            rows = _as_gerund(rows, token)
         elif row.lemma == "to" and _is_state_of_place(rows, token + 1):
             rows = _as_place(rows, token + 1)
     return rows
@@ -47,6 +49,33 @@ def _as_noun(rows: list[Row], token: int) -> list[Row]:
     for place, row in enumerate(rows):
         if row.head == token and row.dep in ("obl", "obl:agent"):
             found[place] = row._replace(dep="nmod")
+    return found
+
+
+def _is_gerund(rows: list[Row], token: int) -> bool:
+    """Whether "bombing" is read as a noun that narrows whom one bombs: "denied bombing Chad"."""
+    row, before, whom = rows[token], rows[token - 1], rows[rows[token].head]
+    if row.dep != "compound" or not token or row.head < token:
+        return False
+    named = whom.pos == "PROPN" or row.head > token + 1
+    of_verb = before.pos == "VERB" and whom.dep == "obj" and whom.head == token - 1
+    of_case = before.dep == "case" and before.head == row.head and whom.dep in ("nmod", "obl")
+    return named and (of_verb or of_case)
+
+
+def _as_gerund(rows: list[Row], token: int) -> list[Row]:
+    """The rows with the gerund above whom it is done to, and on the verb before it."""
+    found = list(rows)
+    whom, verb = rows[token].head, rows[token - 1]
+    above = rows[whom].head
+    while rows[above].pos != "VERB" and rows[above].head != above:
+        above = rows[above].head
+    dep = "xcomp" if verb.pos == "VERB" else "advcl"
+    lemma = rows[token].word.removesuffix("ing")
+    found[token] = rows[token]._replace(lemma=lemma, pos="VERB", tag="VBG", dep=dep, head=above)
+    found[whom] = rows[whom]._replace(dep="obj", head=token)
+    if verb.dep == "case":
+        found[token - 1] = verb._replace(dep="mark", head=token)
     return found
 
 
