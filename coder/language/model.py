@@ -48,6 +48,7 @@ LEMMAS = {
         **dict.fromkeys(("stared", "staring"), "stare"),
         **dict.fromkeys(("waned", "waning"), "wane"),
         **dict.fromkeys(("coped", "coping"), "cope"),
+        **dict.fromkeys(("fulfil", "fulfils", "fulfilled", "fulfilling"), "fulfill"),
         "axed": "axe",
         "stymied": "stymie",
         "remedied": "remedy",
@@ -59,11 +60,13 @@ LEMMAS = {
 UNKNOWN = frozenset(
     (
         "cordon deadlock deregister napalm relaunch reoccupy waterboard baton taser scapegoat cozy cosy defund "
-        "truncheon re-establish re-open re-arrest re-examine re-enter re-elect re-impose co-ordinate co-operate"
+        "truncheon re-establish re-open re-arrest re-examine re-enter re-elect re-impose co-ordinate co-operate rearrest reconnect"
     ).split()
 )
 RARE = frozenset(
-    ("stag rap wag fin can rag hop din sham spar snip lambast slat hat rat pip prim jib ax grip rob bar").split()
+    (
+        "stag rap wag fin can rag hop din sham spar snip lambast slat hat rat pip prim jib ax grip rob bar par wad"
+    ).split()
 )
 
 ENDINGS = ("s", "ed", "ing")
