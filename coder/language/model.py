@@ -60,7 +60,8 @@ LEMMAS = {
 UNKNOWN = frozenset(
     (
         "cordon deadlock deregister napalm relaunch reoccupy waterboard baton taser scapegoat cozy cosy defund "
-        "truncheon re-establish re-open re-arrest re-examine re-enter re-elect re-impose co-ordinate co-operate rearrest reconnect"
+        "truncheon re-establish re-open re-arrest re-examine re-enter re-elect re-impose co-ordinate co-operate "
+        "rearrest reconnect"
     ).split()
 )
 RARE = frozenset(
