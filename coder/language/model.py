@@ -49,6 +49,9 @@ LEMMAS = {
         **dict.fromkeys(("waned", "waning"), "wane"),
         **dict.fromkeys(("coped", "coping"), "cope"),
         **dict.fromkeys(("fulfil", "fulfils", "fulfilled", "fulfilling"), "fulfill"),
+        **dict.fromkeys(("wound", "wounds"), "wound"),  # not "wind"
+        "lay": "lay",
+        "ground": "ground",
         "axed": "axe",
         "stymied": "stymie",
         "remedied": "remedy",
@@ -66,7 +69,8 @@ UNKNOWN = frozenset(
 )
 RARE = frozenset(
     (
-        "stag rap wag fin can rag hop din sham spar snip lambast slat hat rat pip prim jib ax grip rob bar par wad"
+        "stag rap wag fin can rag hop din sham spar snip lambast slat hat rat pip prim jib ax grip rob bar par "
+        "wad summons"
     ).split()
 )
 
