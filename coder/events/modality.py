@@ -141,7 +141,7 @@ class Modality:
     def _is_forsworn(self, verb: int) -> bool:
         """ "Pledged not to retaliate": a vow of what will not be done; "warned him not to" is none."""
         tree = self._tree
-        if tree.kids(verb, "obj", "iobj"):
+        if tree.kids(verb, "obj", "iobj", "nsubj:pass"):
             return False
         return any(tree.words[n] in ("not", "never") for c in tree.kids(verb, "xcomp") for n in tree.kids(c, "advmod"))
 
