@@ -18,6 +18,7 @@ from coder.records import Mention
 
 TWO = 2
 NUMBERS = {"two": TWO, "three": 3, "four": 4, "five": 5}
+AGAINST_STATES = ("REB", "SEP", "INS", "RAD", "UAF", "OPP")
 SERVED = ("of", "for", "from")
 
 
@@ -44,7 +45,10 @@ def colleagues(cast: Resolver, token: int, sectors: str, first: Mention) -> list
     if not sectors or tree.lemmas[token] in cast.lexicon.minorities or _is_nation(cast, token):  # "Haitian Americans"
         return bodies
     found = {base(body.code): with_sectors(body.code, sectors) for body in _served(cast, token, sectors)}
-    for owner in (other for child in _nations_of(cast, token, first) for other in tree.conjuncts(child)):
+    owners = [other for child in _nations_of(cast, token, first) for other in tree.conjuncts(child)]
+    if sectors in AGAINST_STATES and any(_is_body(cast, owner) for owner in owners):
+        return [*bodies, *_states(cast, owners)]
+    for owner in owners:
         if (mention := cast.at(owner)) is not None:
             found[base(mention.code)] = with_sectors(base(mention.code), sectors)
     called = first.name.partition(" (")[0]
@@ -124,6 +128,13 @@ def _is_body(cast: Resolver, token: int) -> bool:
 def _is_agent(cast: Resolver, token: int) -> bool:
     hit = cast.hit(token)
     return hit is not None and hit.party.kind == "agent"
+
+
+def _states(cast: Resolver, tokens: list[int]) -> list[Mention]:
+    """The countries among names before rebels, which stand for themselves: Israel of "Israel and Hamas militants"."""
+    hits = [(token, hit) for token in tokens if (hit := cast.hit(token)) is not None]
+    states = (cast.at(token) for token, hit in hits if hit.party.kind == "country")
+    return [mention for mention in states if mention is not None]
 
 
 def _is_nation(cast: Resolver, token: int) -> bool:

@@ -136,6 +136,9 @@ def _apart(rows: list[Row], first: int, modifier: int, second: int) -> list[Row]
     found = list(rows)
     root = rows[second].head == second
     found[first] = rows[first]._replace(dep=rows[second].dep, head=first if root else rows[second].head)
+    between = next((n for n in range(first) if rows[n].head == first and rows[n].lemma in BETWEEN), 0)
+    if between and rows[second].dep in SUBJECTS:  # "Talks between Mali and Tuareg rebels resumed"
+        found[first] = rows[first]._replace(dep="nmod", head=between - 1)
     found[modifier] = rows[modifier]._replace(dep="amod", head=second)
     found[second] = rows[second]._replace(dep="conj", head=first)
     for place, row in enumerate(rows[:first]):
