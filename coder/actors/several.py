@@ -45,10 +45,9 @@ def colleagues(cast: Resolver, token: int, sectors: str, first: Mention) -> list
     if not sectors or tree.lemmas[token] in cast.lexicon.minorities or _is_nation(cast, token):  # "Haitian Americans"
         return bodies
     found = {base(body.code): with_sectors(body.code, sectors) for body in _served(cast, token, sectors)}
-    owners = [other for child in _nations_of(cast, token, first) for other in tree.conjuncts(child)]
-    if sectors in AGAINST_STATES and any(_is_body(cast, owner) for owner in owners):
-        return [*bodies, *_states(cast, owners)]
-    for owner in owners:
+    if sectors in AGAINST_STATES and (states := _states_beside(cast, token)):
+        return [*bodies, *states]
+    for owner in (other for child in _nations_of(cast, token, first) for other in tree.conjuncts(child)):
         if (mention := cast.at(owner)) is not None:
             found[base(mention.code)] = with_sectors(base(mention.code), sectors)
     called = first.name.partition(" (")[0]
@@ -130,10 +129,12 @@ def _is_agent(cast: Resolver, token: int) -> bool:
     return hit is not None and hit.party.kind == "agent"
 
 
-def _states(cast: Resolver, tokens: list[int]) -> list[Mention]:
-    """The countries among names before rebels, which stand for themselves: Israel of "Israel and Hamas militants"."""
-    hits = [(token, hit) for token in tokens if (hit := cast.hit(token)) is not None]
-    states = (cast.at(token) for token, hit in hits if hit.party.kind == "country")
+def _states_beside(cast: Resolver, token: int) -> list[Mention]:
+    """The countries that "and" divides from rebels: Israel of "Israel and Hamas militants"."""
+    tree = cast.tree
+    before = [child for child in tree.kids(token, *DIRECT) if "cc" in tree.deps[child:token]]
+    hits = [(child, hit) for child in before if (hit := cast.hit(child)) is not None]
+    states = (cast.at(child) for child, hit in hits if hit.party.kind == "country")
     return [mention for mention in states if mention is not None]
 
 
