@@ -10,6 +10,14 @@ from coder.language.tree import Row
 # Tokens as word[~lemma]/part of speech[.tag]/relation>head, and those that mending changes as number:relation>head.
 CASES = [
     (
+        "offered/VERB/ROOT>0 to/PART.TO/mark>2 free/VERB.VB/amod>3 rebels/NOUN/obj>0",
+        "2:xcomp>0 3:obj>2",
+    ),
+    (
+        "men/NOUN/nsubj>1 held/VERB.VBD/ROOT>1 hostage/NOUN/obj>1 were/AUX/aux:pass>4 freed/VERB.VBN/advcl>1",
+        "0:nsubj>4 1:acl>0 2:xcomp>1 4:ROOT>4",
+    ),
+    (
         "denied/VERB/ROOT>0 bombing/NOUN/compound>2 Chad/PROPN/obj>0",
         "1:xcomp>0 2:obj>1",
     ),

@@ -32,8 +32,10 @@ from coder.language.mending.phrases import (
 from coder.language.mending.recipients import GIVING, with_permitted, with_recipients
 from coder.language.mending.speech import ACCORDING, COLON, TELLING, with_colons_saying, with_speech_apart
 from coder.language.mending.subjects import (
+    CAPTIVES,
     DISGUISING,
     with_active_subjects,
+    with_captives_held,
     with_disguises,
     with_main_verb,
     with_participles_below,
@@ -70,6 +72,7 @@ MENDERS: tuple[tuple[Callable[[list[Row]], list[Row]], frozenset[str]], ...] = (
     (with_disguises, DISGUISING),
     (with_main_verb, frozenset(("acl", "military"))),
     (with_participles_below, ALWAYS),
+    (with_captives_held, CAPTIVES),
     (with_second_subjects, frozenset(("appos",))),
     (with_claims, MADE),
     (with_relatives, frozenset(("that",))),

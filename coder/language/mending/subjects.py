@@ -17,6 +17,8 @@ FINITES = ("VBD", "VBZ", "VBP", "VBN")
 OF_PASSIVES = ("obl:agent", "aux:pass", "nsubj")
 NEAR = 3  # tokens from a verb to one that is joined to it: "arrested and then freed"
 CLAUSAL = ("ROOT", "csubj", "ccomp")
+BEING = frozenset(("was", "were", "been", "be", "is", "are", "being"))
+CAPTIVES = frozenset(("hostage", "captive", "prisoner"))
 LOADED = ("lade", "laden")
 DISGUISING = frozenset(("disguise", "dress", "pose", "masquerade"))
 # Passives of these keep an object: "the man given three years".
@@ -146,7 +148,7 @@ def with_participles_below(rows: list[Row]) -> list[Row]:
         taken = [n for n in range(participle, verb) if rows[n].head == verb and rows[n].dep in SUBJECTS]
         found = list(rows) if row.dep == "csubj" else _raised(rows, verb, noun if row.dep == "acl" else participle)
         found[noun] = rows[noun]._replace(dep="nsubj", head=verb)
-        found[participle] = row._replace(dep="acl", head=noun)
+        found[participle] = row._replace(tag="VBN" if passive else row.tag, dep="acl", head=noun)
         for subject in taken:  # "soldiers hunting rebels shot ...", read as what the rebels did
             found[subject] = rows[subject]._replace(dep="obj", head=participle)
         return found
@@ -156,16 +158,32 @@ def with_participles_below(rows: list[Row]) -> list[Row]:
 def _passive_after(rows: list[Row], participle: int) -> int | None:
     """ "Freed" of "workers seized in May were freed", where the parser has workers who seize."""
     row = rows[participle]
-    if row.tag not in PAST or row.dep not in CLAUSAL or any(r.dep == "obj" and r.head == participle for r in rows):
+    if row.tag not in PAST or row.dep not in CLAUSAL or any(_is_object(r, participle) for r in rows):
         return None
     for verb in range(participle + 1, len(rows)):
         if rows[verb].head != participle or rows[verb].dep not in ("conj", "advcl", "ccomp", "parataxis"):
             continue
         below = [r for r in rows if r.head == verb]
-        helped = any(r.dep == "aux:pass" and r.lemma == "be" for r in below)
+        helped = any(r.dep == "aux:pass" and r.word in BEING for r in below)
         if helped and not any(r.dep in ("cc", "mark", "advmod", *SUBJECTS) for r in below):
             return None if any(r.word in (",", "and") for r in rows[participle:verb]) else verb
     return None
+
+
+def _is_object(row: Row, verb: int) -> bool:
+    """Whether it is one, and not what somebody is held as: "held hostage"."""
+    return row.dep == "obj" and row.head == verb and row.lemma not in CAPTIVES
+
+
+def with_captives_held(rows: list[Row]) -> list[Row]:
+    """The rows with "hostage" of "men held hostage" as what they are, and not as whom they hold."""
+    found = list(rows)
+    for token, row in enumerate(rows):
+        bare = row.lemma in CAPTIVES and row.dep == "obj" and row.head == token - 1
+        verb = rows[row.head]
+        if bare and (verb.dep == "acl" or any(r.dep == "aux:pass" and r.head == row.head for r in rows)):
+            found[token] = row._replace(dep="xcomp")
+    return found
 
 
 def _bearer(rows: list[Row], participle: int) -> int | None:

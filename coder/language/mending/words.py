@@ -1,7 +1,8 @@
 """Words that the parser reads as another part of speech than they are.
 
 Nouns in -ing read as clauses, "killed in fighting between ...", and clauses read as nouns, "set off a car bomb killing
-ten people", "denied bombing Chad". Participles before a name read as infinitives, "flew to besieged Kyiv".
+ten people", "denied bombing Chad". Participles before a name read as infinitives, "flew to besieged Kyiv"; infinitives
+read as adjectives, "offered to free jailed rebels".
 """
 
 from __future__ import annotations
@@ -28,6 +29,8 @@ def with_words_read(rows: list[Row]) -> list[Row]:
             rows = _as_gerund(rows, token)
         elif row.lemma == "to" and _is_state_of_place(rows, token + 1):
             rows = _as_place(rows, token + 1)
+        elif row.lemma == "to" and _is_infinitive(rows, token + 1):
+            rows = _as_infinitive(rows, token + 1)
     return rows
 
 
@@ -106,6 +109,24 @@ def _is_state_of_place(rows: list[Row], token: int) -> bool:
     to, name = rows[token - 1], rows[token + 1]
     below = to.head == token and name.head == token and name.dep == "obj"
     return below and name.pos == "PROPN" and rows[token].dep in INFINITIVE
+
+
+def _is_infinitive(rows: list[Row], token: int) -> bool:
+    """Whether "free" of "offered to free jailed rebels" is read as an adjective of the object."""
+    if token >= len(rows) - 1 or rows[token].dep != "amod":
+        return False
+    to, noun = rows[token - 1], rows[rows[token].head]
+    governed = noun.dep == "obj" and rows[noun.head].pos == "VERB" and noun.head < token
+    return (to.dep, to.head) == ("mark", token) and governed
+
+
+def _as_infinitive(rows: list[Row], token: int) -> list[Row]:
+    """The rows with the adjective as a verb, whose object the noun is."""
+    found = list(rows)
+    noun = rows[token].head
+    found[token] = rows[token]._replace(pos="VERB", tag="VB", dep="xcomp", head=rows[noun].head)
+    found[noun] = rows[noun]._replace(head=token)
+    return found
 
 
 def _as_place(rows: list[Row], token: int) -> list[Row]:
