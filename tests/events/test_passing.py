@@ -13,7 +13,7 @@ SENTENCES = [
     ("Norway adopted a law banning arms sales to Sudan.", "NOR 163 SDN"),
     ("The shooting of two French tourists was the first in Niger this year.", "NERUAF 193 FRACVL"),
     # a means is no reason
-    ("Kenyan troops helped Somalia by bombing the rebels.", "KENMIL 070 SOM, KENMIL 195 REB"),
+    ("Kenyan troops helped Somalia by bombing the rebels.", "KENMIL 070 SOM, KENMIL 195 SOMREB"),
 ]  # fmt: skip
 
 
