@@ -16,6 +16,9 @@ NEIGHBORS = frozenset(("CVL", "LAB", "BUS"))
 ACROSS_BORDERS = ("042", "043", "161")  # a visit, a break of relations
 OF_NATIONS = ("01", "02", "03", "05", "06", "10", "11", "13", "16")  # things of nations do not do these
 OF_RULERS = ("175", "192")  # nor these
+MEETING = "04"
+REFUSAL = "12"
+NOT_OF_FIRMS = ("09", *ASSAULTS)
 GRACE = "05"
 ART = ("03", "04", "05", "16", "19")  # concerts, tours and their cancelling, works that attack
 COURT = ("JUD",)
@@ -47,10 +50,12 @@ def makes_sense(code: str, source: Mention, target: Mention, lexicon: Lexicon) -
         or (private and whom and _is_private_matter(code, source, target))
         or (code[:2] in PLEAS and ((private and _is_court(target)) or (whom and _is_court(source))))
         or (private and code.startswith(POSTURE))
-        or (_is_firm(source) and (code[:2] in ASSAULTS or (code.startswith(STATEMENT) and not target.code)))
+        or (_is_firm(source) and (code[:2] in NOT_OF_FIRMS or (code.startswith(STATEMENT) and not target.code)))
         or _is_only_somewhere(source)
         or (code[:2] in OF_NATIONS and _is_thing(source) and (_is_thing(target) or _is_rival(target) or whom))
         or (code[:2] in OF_NATIONS and _is_firm(source) and (_is_only_somewhere(target) or _is_rival(target)))
+        or (code.startswith(MEETING) and _is_firm_and_thing(source, target))
+        or (code.startswith(REFUSAL) and _is_thing(source) and whom)
         or (code.startswith(OF_RULERS) and _is_thing(source))
         or (code.startswith(GRACE) and private and base(source.code) == target.code)
         or (code.startswith(ART) and source.entry in lexicon.performers)
@@ -124,6 +129,11 @@ def _is_thing(mention: Mention) -> bool:
 
 def _is_firm(mention: Mention) -> bool:
     return mention.code.startswith(("MNC", "BUS")) or mention.sectors[:1] == ("BUS",)
+
+
+def _is_firm_and_thing(source: Mention, target: Mention) -> bool:
+    """A firm and "a Chinese partner", in either order."""
+    return (_is_firm(source) and _is_thing(target)) or (_is_thing(source) and _is_firm(target))
 
 
 def _commands(source: Mention, target: Mention) -> bool:
