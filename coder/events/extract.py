@@ -143,7 +143,7 @@ class Extraction:
         """The rules whose head may be this token, the most specific first."""
         tree = self.tree
         lemma, pos = tree.lemmas[token], tree.pos[token]
-        linked = tree.kids(token, "cop", "aux:pass")
+        linked = tree.linked(token, "cop", "aux:pass")
         if (lemma not in self._rules.heads and not linked) or self._is_title(token):
             return []
         found: list[Rule] = []

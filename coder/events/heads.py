@@ -14,7 +14,7 @@ def head_fits(tree: Tree, pattern: Pattern, token: int) -> bool:
     ways = pattern.heads.get(tree.lemmas[token]) or pattern.heads.get(ANYWHERE)
     if ways is None:
         return False
-    if pattern.kind == "be" and not tree.kids(token, "cop", *(() if pattern.copular else ("aux:pass",))):
+    if pattern.kind == "be" and not tree.linked(token, "cop", *(() if pattern.copular else ("aux:pass",))):
         return False
     if pattern.phrase is not None:
         return phrase_fits(tree, pattern.phrase, token)

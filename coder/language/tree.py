@@ -72,6 +72,13 @@ class Tree:
                 found += below[dep]
         return sorted(found) if several else found
 
+    def linked(self, token: int, *deps: str) -> list[int]:
+        """The forms of "be" before a predicate, its own or of the one that it is joined to: "was sad and angry"."""
+        own = self.kids(token, *deps)
+        if own or self.deps[token] != "conj" or self.tags[token] not in ("JJ", "VBN", "VBD"):
+            return own
+        return [] if self.kids(token, "nsubj", "aux") else self.kids(self.heads[token], *deps)
+
     def case(self, token: int) -> str:
         """The preposition of a noun phrase ("with", "out of"), of a clause its mark ("of" in "of killing"), or ""."""
         known = self._cases.get(token)

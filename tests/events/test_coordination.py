@@ -11,6 +11,7 @@ SENTENCES = [
     ("Syrian rebels were arrested and executed by Turkish troops.", "TURMIL 173 SYRREB, TURMIL 1823 SYRREB"),
     ("Turkish soldiers were abducted, tortured and freed by Syrian rebels.",
      "SYRREB 181 TURMIL, SYRREB 1822 TURMIL, SYRREB 0841 TURMIL"),
+    ("Turkey was shocked and saddened by the killings in Syria.", "TUR 018 SYR"),
     # the target of another act of the same kind
     ("Turkey recalled its ambassador and suspended talks with Syria.", "TUR 161 SYR, TUR 164 SYR"),
     ("Turkey criticized Syria and recalled its ambassador.", "TUR 111 SYR, TUR 161 SYR"),

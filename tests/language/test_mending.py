@@ -10,6 +10,10 @@ from coder.language.tree import Row
 # Tokens as word[~lemma]/part of speech[.tag]/relation>head, and those that mending changes as number:relation>head.
 CASES = [
     (
+        "praised~praise/VERB/ROOT>0 pledges~pledge/NOUN/obj>0 by/ADP/case>3 Peru/PROPN/nmod>1 to/PART.TO/mark>5 leave/VERB.VB/advcl>0",
+        "5:acl>1",
+    ),
+    (
         "offered/VERB/ROOT>0 to/PART.TO/mark>2 free/VERB.VB/amod>3 rebels/NOUN/obj>0",
         "2:xcomp>0 3:obj>2",
     ),

@@ -19,7 +19,9 @@ CLAIMS = frozenset(
     "accusation allegation charge claim report suggestion assertion complaint warning demand call reminder".split()
 )
 APPEALS = frozenset("appeal bid call demand invitation offer order plan plea proposal request threat ultimatum".split())
-MOVES = frozenset("attempt bid campaign drive effort move push step".split())
+MOVES = frozenset(
+    "attempt bid campaign commitment decision drive effort move pledge promise push refusal step vow".split()
+)
 MADE = CLAIMS | APPEALS | MOVES  # by somebody: "rejected a move by Peru"
 REJECTING = frozenset(
     "accept back block brush condemn criticise criticize decline defy dismiss echo ignore oppose rebuff reiterate "
@@ -72,9 +74,11 @@ def _claim(rows: list[Row], token: int) -> int | None:
     marks = {row.lemma for row in rows if row.head == token and row.dep == "mark"}
     verb = rows[token].head
     before = [n for n, row in enumerate(rows[:token]) if row.head == verb and row.dep in ("obj", "obl")]
-    infinite = rows[token].dep in ("xcomp", "advcl") and "to" in marks and rows[verb].lemma in REJECTING
-    known = APPEALS | MOVES if infinite else CLAIMS if "that" in marks else frozenset()
-    return next((n for n in before if rows[n].lemma in known), None)
+    if rows[token].dep in ("xcomp", "advcl") and "to" in marks:
+        taken = rows[verb].lemma in REJECTING
+        made = [n for n in before if rows[n].lemma in APPEALS | MOVES]
+        return next((n for n in made if taken or any(row.lemma == "by" for row in rows[n:token])), None)
+    return next((n for n in before if rows[n].lemma in CLAIMS), None) if "that" in marks else None
 
 
 def with_doers(rows: list[Row]) -> list[Row]:
