@@ -10,6 +10,10 @@ from coder.language.tree import Row
 # Tokens as word[~lemma]/part of speech[.tag]/relation>head, and those that mending changes as number:relation>head.
 CASES = [
     (
+        "freed/VERB/ROOT>0 men/NOUN/obj>0 jailed/VERB.VBN/advcl>0 for/ADP/case>4 spying/NOUN/obl>2",
+        "2:acl>1",
+    ),
+    (
         "praised~praise/VERB/ROOT>0 pledges~pledge/NOUN/obj>0 by/ADP/case>3 Peru/PROPN/nmod>1 to/PART.TO/mark>5 leave/VERB.VB/advcl>0",
         "5:acl>1",
     ),

@@ -25,6 +25,7 @@ ARGUMENTS = frozenset(("nsubj", "nsubj:pass", "obj", "iobj", "obl", "xcomp", "cc
 BELOW_NAME = frozenset(("conj", "nmod", "appos", "acl:relcl"))  # of a name, not of its end
 ORDERING = frozenset("allow permit let help enable order urge tell ask force persuade press want expect".split())
 HANDING = ("hand", "turn")
+HELPED = ("aux", "aux:pass", "cop", *SUBJECTS)
 BACK = frozenset(("back", "home", "together"))
 OF_RESULTS = ("obl", "obl:agent", "obj", "conj")
 RESULTS = frozenset(("available", "free", "loose"))
@@ -56,6 +57,8 @@ def _lifted(row: Row, rows: list[Row]) -> Row:
         return row._replace(dep="xcomp", head=ordering)
     if row.dep == "advcl" and row.tag == "VB" and rows[head].lemma in SWEARING and _follows(rows, row, head):
         return row._replace(dep="xcomp")
+    if row.dep == "advcl" and row.tag == "VBN" and (noun := _object_before(rows, row)) is not None:
+        return row._replace(dep="acl", head=noun)
     if row.dep == "advcl" and row.lemma in REMARKING and (order := _order_ended(row, rows)) is not None:
         head = order
     if row.dep == "advcl" and row.tag == "VBG" and (before := _told_before(rows, head)) is not None:
@@ -69,6 +72,13 @@ def _follows(rows: list[Row], row: Row, verb: int) -> bool:
     between = rows[verb + 1 : infinitive]
     own = any(each.head == infinitive and each.lemma == "to" for each in between)
     return own and not any(each.head == verb and each.dep in ("obj", "iobj", "punct") for each in between)
+
+
+def _object_before(rows: list[Row], row: Row) -> int | None:
+    """The object of the same verb right before a participle, which describes it: "freed two men jailed for spying"."""
+    noun = rows.index(row) - 1
+    described = noun > row.head and rows[noun].head == row.head and rows[noun].dep == "obj"
+    return noun if described and not any(each.head == noun + 1 and each.dep in HELPED for each in rows) else None
 
 
 def _ordering(rows: list[Row], participle: int) -> int | None:
