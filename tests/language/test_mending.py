@@ -10,6 +10,10 @@ from coder.language.tree import Row
 # Tokens as word[~lemma]/part of speech[.tag]/relation>head, and those that mending changes as number:relation>head.
 CASES = [
     (
+        "asked~ask/VERB/ROOT>0 Russia/PROPN/iobj>0 for/SCONJ/mark>5 troops/NOUN/nsubj>5 to/PART.TO/mark>5 stop/VERB.VB/ccomp>0 riots/NOUN/obj>5",
+        "2:case>3 3:obl>0 5:acl>3",
+    ),
+    (
         "freed/VERB/ROOT>0 men/NOUN/obj>0 jailed/VERB.VBN/advcl>0 for/ADP/case>4 spying/NOUN/obl>2",
         "2:acl>1",
     ),

@@ -1,7 +1,8 @@
 """Who is given something, apart from how much and what for.
 
 "Gave Ghana 10 million dollars", read as dollars of Ghana. "Approved loans for Ghana to build roads", "gave permission
-for Ghana to buy arms", where Ghana is only who builds or buys.
+for Ghana to buy arms", where Ghana is only who builds or buys. "Asked Russia for troops to guard the border", where the
+troops are only who guards it.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ GIVING = frozenset(
     "give lend loan offer grant sell send pay award hand owe promise pledge supply guarantee wire".split()
 )
 WITHIN = ("compound", "nummod", "flat", "amod")  # how a parser makes name, number and noun one phrase
+ASKING = ("ask", "beg", "petition")
 NUMBER = "CD"
 PERMISSIONS = frozenset("approval permission consent clearance authorization authorisation go-ahead".split())
 
@@ -33,13 +35,21 @@ def with_permitted(rows: list[Row]) -> list[Row]:
             continue
         said = [t for t in range(1, token) if rows[t].lemma == "for" and rows[t].head in (token, row.head)]
         noun = said[-1] - 1 if said else 0
-        if not said or rows[noun].pos != "NOUN":
+        if said and _is_asked(rows, noun, rows[row.head].head):
+            found[token] = row._replace(dep="obl", head=rows[row.head].head)
+        elif not said or rows[noun].pos != "NOUN":
             continue
-        if rows[said[-1]].dep == "case" or rows[noun].lemma in PERMISSIONS:
+        elif rows[said[-1]].dep == "case" or rows[noun].lemma in PERMISSIONS:
             found[token] = row._replace(dep="nmod", head=noun)
+        if found[token] is not row:
             found[said[-1]] = rows[said[-1]]._replace(dep="case", head=token)
             found[row.head] = rows[row.head]._replace(dep="acl", head=token)
     return found
+
+
+def _is_asked(rows: list[Row], whom: int, verb: int) -> bool:
+    """Whether somebody is asked for what does something: "asked Russia for troops to guard the border"."""
+    return rows[verb].lemma in ASKING and rows[whom].head == verb and rows[whom].dep in ("obj", "iobj")
 
 
 def _giving(rows: list[Row], name: int) -> int | None:
