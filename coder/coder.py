@@ -150,6 +150,7 @@ class Coder:
     def _parse(self, drafts: list[Draft]) -> list[dict[int, Tree]]:
         """The trees of each draft's open sentences, by sentence number."""
         texts = [sentence.text for draft in drafts for sentence in draft.open_sentences]
+        # A batch ends with a whole story, mostly a few sentences past BATCH: those are no batch of their own.
         docs: Iterator[Doc] = iter(self.nlp.pipe(texts, batch_size=2 * BATCH))
         return [{sentence.number: tree_of(next(docs)) for sentence in draft.open_sentences} for draft in drafts]
 

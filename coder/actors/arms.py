@@ -40,13 +40,13 @@ def struck_by(cast: Resolver, token: int) -> str:
     while not tree.kids(clause, *SUBJECT) and tree.deps[clause] in SHARING:
         clause = tree.heads[clause]
     weapons, strikers = cast.lexicon.weapons, cast.lexicon.strikers
-    for doer in tree.kids(clause, *DOING)[:1]:
-        found = cast.at(doer) if doer != token else None
-        country = base(found.code) if found is not None else ""
-        abroad = found is not None and country in cast.lexicon.expeditionary and found.code == country + ARMY
-        if abroad or tree.lemmas[doer] in weapons or tree.lemmas[doer] in strikers:
-            return country
-    return ""
+    doer = next(iter(tree.kids(clause, *DOING)), token)
+    found = cast.at(doer) if doer != token else None
+    if found is None:
+        return ""
+    country = base(found.code)
+    abroad = country in cast.lexicon.expeditionary and found.code == country + ARMY
+    return country if abroad or tree.lemmas[doer] in weapons or tree.lemmas[doer] in strikers else ""
 
 
 def struck_with(cast: Resolver, token: int) -> str:

@@ -45,6 +45,7 @@ class Memory:
     def __init__(self) -> None:
         self.deeds = Deeds()
         self.countries: dict[str, Span] = {}  # where each was last named
+        self.told: set[str] = set()  # the countries of the actors of earlier sentences
         self._sentences: list[list[Remembered]] = []
         self._sentence: list[Remembered] = []
 
@@ -55,14 +56,10 @@ class Memory:
     def close_sentence(self) -> None:
         """Make what was noted in this sentence available to the next."""
         if self._sentence:
+            countries = {base(remembered.mention.code) for remembered in self._sentence}
+            self.told |= {country for country in countries if country[:3] not in ("", *PREFIXES)}
             self._sentences.append(self._sentence)
             self._sentence = []
-
-    @property
-    def told(self) -> frozenset[str]:
-        """The countries of the actors of earlier sentences."""
-        countries = {base(r.mention.code) for sentence in self._sentences for r in sentence}
-        return frozenset(country for country in countries if country[:3] not in ("", *PREFIXES))
 
     @property
     def _last(self) -> list[Remembered]:

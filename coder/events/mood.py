@@ -100,12 +100,12 @@ def _is_high_time(tree: Tree, head: int) -> bool:
 
 def _is_subjunctive(tree: Tree, token: int) -> bool:
     """ "Insisted that Kosovo withdraw", "that it be closed": a bare form with a subject in a clause of its own."""
-    if tree.deps[token] != "ccomp" or not tree.kids(token, "nsubj", "nsubj:pass"):
+    if tree.deps[token] != "ccomp" or not tree.kids(token, *SUBJECTS):
         return False
     helpers = tree.kids(token, "aux", "aux:pass", "cop")
     if helpers:
         return [tree.words[c].lower() for c in helpers] == ["be"]
-    subject = tree.kids(token, "nsubj", "nsubj:pass")[0]
+    subject = tree.kids(token, *SUBJECTS)[0]
     plural = tree.tags[subject] in ("NNS", "NNPS") or tree.kids(subject, "conj")
     bare = tree.tags[token] == "VB" or (tree.tags[token] == "VBP" and not plural)
     return bare and tree.lemmas[subject] not in ("i", "we", "you", "they")
@@ -129,7 +129,7 @@ def _negated(tree: Tree, token: int) -> bool:
     own = tree.kids(token, "advmod", "det", "cc", "aux", "neg", "mark", "case")
     if any(tree.words[c].lower() in NEGATIONS for c in own):
         return True
-    parties = tree.kids(token, "nsubj", "nsubj:pass", "obj")
+    parties = tree.kids(token, *SUBJECTS, "obj")
     if any(tree.words[d].lower() in NEGATING for party in parties for d in tree.kids(party, "det", "cc:preconj")):
         return True
     words = {tree.words[c].lower() for c in own}
@@ -138,7 +138,7 @@ def _negated(tree: Tree, token: int) -> bool:
     head = tree.heads[token]
     if tree.deps[token] == "csubj":  # "it is not true that"
         return _negated(tree, head)
-    own_clause = tree.kids(token, "nsubj", "nsubj:pass", "aux") or tree.kids(head, "expl")
+    own_clause = tree.kids(token, *SUBJECTS, "aux") or tree.kids(head, "expl")
     shares = tree.deps[token] == "xcomp" or (tree.deps[token] == "conj" and not own_clause)
     shares = shares and tree.lemmas[head] not in EXCLUDING | HESITATING
     return shares and head != token and tree.pos[head] in ("VERB", "AUX") and _negated(tree, head)
@@ -190,7 +190,7 @@ def _is_upcoming(tree: Tree, token: int) -> bool:
 def _is_purpose(tree: Tree, token: int) -> bool:
     """ "Will fly to Cuba to meet Castro": what somebody does something for."""
     marks = [tree.words[c].lower() for c in tree.kids(token, "mark")]
-    own = tree.kids(token, "nsubj", "nsubj:pass", "aux")
+    own = tree.kids(token, *SUBJECTS, "aux")
     return tree.deps[token] == "advcl" and tree.tags[token] == "VB" and marks == ["to"] and not own
 
 
@@ -219,7 +219,7 @@ def _is_awaited(tree: Tree, token: int) -> bool:
 
 def _is_headline(tree: Tree, token: int) -> bool:
     """ "Iran to resume talks": an infinitive with a subject that nothing governs."""
-    return tree.heads[token] == token and bool(tree.kids(token, "nsubj", "nsubj:pass"))
+    return tree.heads[token] == token and bool(tree.kids(token, *SUBJECTS))
 
 
 def _is_inverted(tree: Tree, token: int) -> bool:

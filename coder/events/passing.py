@@ -30,7 +30,8 @@ def _is_part(act: Act, tree: Tree, lexicon: Lexicon) -> bool:
     token = act.anchor
     if tree.pos[token] in NOUNS:
         return tree.case(token) in lexicon.reasons or not act.sources
-    if tree.deps[token] in CONTENT and tree.lemmas[tree.heads[token]] in lexicon.utterances - lexicon.gatherings:
+    above = tree.lemmas[tree.heads[token]]
+    if tree.deps[token] in CONTENT and above in lexicon.utterances and above not in lexicon.gatherings:
         return True
     if tree.deps[token] == "acl" and tree.tags[token] == "VBN" and act.code.startswith(HELPING):
         return True
