@@ -19,7 +19,7 @@ from coder.actors.setting import story_setting, telling
 from coder.dictionaries import Dictionaries, load_dictionaries
 from coder.events.confidence import Confidence, estimate
 from coder.events.extract import Extraction
-from coder.language import Tree, load_model, tree_of
+from coder.language import Headlines, Tree, load_model, tree_from, tree_of
 from coder.language.sentences import sentence_spans
 from coder.language.text import CleanText, clean, dateline
 from coder.locations import dictionaries_path
@@ -78,6 +78,7 @@ class Coder:
     ) -> None:
         self._dictionaries: Dictionaries = load_dictionaries(dictionaries_path(dictionaries))
         self.nlp = nlp if nlp is not None else load_model(model)
+        self._headlines = Headlines(self.nlp)
         self.confidence: Confidence = estimate  # another model may stand in its place
         self._keep_unknown = unknown_actors == "keep"
         self._first = first_sentences
@@ -152,7 +153,11 @@ class Coder:
         texts = [sentence.text for draft in drafts for sentence in draft.open_sentences]
         # A batch ends with a whole story, mostly a few sentences past BATCH: those are no batch of their own.
         docs: Iterator[Doc] = iter(self.nlp.pipe(texts, batch_size=2 * BATCH))
-        return [{sentence.number: tree_of(next(docs)) for sentence in draft.open_sentences} for draft in drafts]
+        return [{sentence.number: self._tree(next(docs)) for sentence in draft.open_sentences} for draft in drafts]
+
+    def _tree(self, parsed: Doc) -> Tree:
+        headline = self._headlines.reread(parsed)
+        return tree_of(parsed) if headline is None else tree_from(parsed.text, headline)
 
     def _finish(self, draft: Draft, trees: dict[int, Tree]) -> CodedStory:
         if draft.discarded:

@@ -27,8 +27,14 @@ SHOWN = 5
 def tree_of(parsed: Doc | Span) -> Tree:
     """The tree of a parsed sentence; ModelError if its labels are of neither scheme."""
     first, offset = (parsed[0].i, parsed[0].idx) if len(parsed) else (0, 0)
-    rows = [Row(t.text, t.lemma_, t.pos_, t.tag_, t.dep_, t.head.i - first, t.idx - offset) for t in parsed]
-    return Tree(parsed.text, mended(to_ud(rows) if is_clearnlp(row.dep for row in rows) else rows))
+    return tree_from(
+        parsed.text, [Row(t.text, t.lemma_, t.pos_, t.tag_, t.dep_, t.head.i - first, t.idx - offset) for t in parsed]
+    )
+
+
+def tree_from(text: str, rows: list[Row]) -> Tree:
+    """The tree of a sentence's rows in either scheme."""
+    return Tree(text, mended(to_ud(rows) if is_clearnlp(row.dep for row in rows) else rows))
 
 
 @cache
