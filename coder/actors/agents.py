@@ -9,9 +9,8 @@ import msgspec
 from coder.actors.agreement import PEOPLE
 from coder.actors.arms import struck_by, struck_with
 from coder.actors.bodies import body_of_kind
-from coder.actors.codes import PREFIXES, base, with_sectors
+from coder.actors.codes import PREFIXES, STATE, base, with_sectors
 from coder.actors.gazetteer import GEOGRAPHIC, Hit
-from coder.actors.memory import STATE
 from coder.actors.mentions import referring
 from coder.actors.movers import country_left, expelled_from, host, sender
 from coder.actors.opponents import faced, fighters_before, harmed_abroad, home_of_opponents

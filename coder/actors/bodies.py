@@ -6,8 +6,7 @@ before, nor does one that no body of the story fits.
 
 from __future__ import annotations
 
-from coder.actors.codes import PREFIXES, base
-from coder.actors.memory import STATE
+from coder.actors.codes import PREFIXES, STATE, base
 from coder.actors.phrases import is_definite, is_plural
 from coder.actors.resolver import Resolver
 from coder.records import Mention

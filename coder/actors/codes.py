@@ -11,6 +11,7 @@ from coder.sectors import SECTORS
 PREFIXES = frozenset(PREFIX_NAMES) - {"UAF"}
 FIGHTERS = ("UAF", "MIL", "REB", "INS", "RAD", "CRM")
 SERVICES = ("MIL", "SPY")
+STATE = frozenset(("GOV", "MIL", "COP", "JUD", "LEG", "SPY"))
 REBELS = ("REB", "SEP", "INS")
 # What an agent with these sectors does not change: "army officers", "Hamas gunmen", a rebel front's "party leader".
 KEPT = {
@@ -61,6 +62,18 @@ def with_sectors(code: str, sectors: str) -> str:
     if sectors == "GOV" and (len(code) > len(base(code)) or code[:3] in PREFIXES):
         return code
     return code if code[len(base(code)) :] in KEPT.get(sectors, ()) else base(code) + sectors
+
+
+def same_side(code: str, other: str) -> bool:
+    """Whether two parties are one, one is of the other, or both are of one state.
+
+    >>> same_side("PAK", "PAKMIL"), same_side("SDNGOV", "SDNMIL"), same_side("SDNREB", "SDNMIL")
+    (True, True, False)
+    """
+    country = base(code)
+    sectors = re.findall("...", code.removeprefix(country) + other.removeprefix(country))
+    of_state = country == base(other) and STATE.issuperset(sectors)
+    return bool(code and other) and (code.startswith(other) or other.startswith(code) or of_state)
 
 
 def opposed(code: str) -> str:

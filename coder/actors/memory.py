@@ -10,13 +10,12 @@ from typing import NamedTuple
 
 import msgspec
 
-from coder.actors.codes import FIGHTERS, PREFIXES, base
+from coder.actors.codes import FIGHTERS, PREFIXES, STATE, base
 from coder.actors.deeds import Deeds
 from coder.actors.mentions import words_of
 from coder.records import Mention, Span
 
 PERSON = ("person", "short")
-STATE = frozenset(("GOV", "MIL", "COP", "JUD", "LEG", "SPY"))
 TWO = 2
 FRESH = 3  # sentences for which "the pair" still means two people named together
 

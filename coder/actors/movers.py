@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from coder.actors.codes import PREFIXES, base
-from coder.actors.memory import STATE
+from coder.actors.codes import PREFIXES, STATE, base
 from coder.actors.resolver import Resolver
 from coder.records import Mention
 

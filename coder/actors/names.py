@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from coder.actors.agents import titled
-from coder.actors.codes import base
+from coder.actors.codes import STATE, base
 from coder.actors.gazetteer import GEOGRAPHIC, Hit
-from coder.actors.memory import STATE, Remembered
+from coder.actors.memory import Remembered
 from coder.actors.mentions import referring
 from coder.actors.nationals import are_people
 from coder.actors.owners import owner_of

@@ -11,8 +11,7 @@ from __future__ import annotations
 from functools import partial
 
 from coder.actors.agreement import BODIES, PEOPLE, agrees_strictly, opposite
-from coder.actors.codes import base
-from coder.actors.memory import STATE
+from coder.actors.codes import STATE, base
 from coder.actors.phrases import PREDICATES, SUBJECT, is_several
 from coder.actors.resolver import Resolver
 from coder.language.tree import NOMINAL, Tree

@@ -10,8 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from coder.actors.agreement import BODIES, PEOPLE, agrees, opposite
-from coder.actors.codes import PREFIXES, base
-from coder.actors.memory import STATE
+from coder.actors.codes import PREFIXES, STATE, base
 from coder.actors.objects import is_object, object_meant, rest_of_the_sentence_before
 from coder.actors.phrases import PREDICATES, SUBJECT, clause_of, is_several, phrase_before
 from coder.actors.resolver import Resolver

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from coder.actors.codes import base
+from coder.actors.codes import base, same_side
 from coder.events.acts import Act
 from coder.records import Mention
 
 SPEECH = ("02", "03", "10", "11", "12", "13")  # who refuses a request or an offer refuses the one who made it
 THREAT = "13"
+CLAIM = "claim"  # the operator
 INTENT = "03"  # who intend to cooperate in what names nobody else do so with each other
 
 
@@ -66,6 +67,20 @@ def is_of_another(judgment: Act) -> bool:
     own = {(source.code, source.entry) for source in judgment.sources}
     others = [t for t in judgment.targets if t.code not in countries and (t.code, t.entry) not in own]
     return bool(own) and bool(others or (not judgment.targets and judgment.implied_target))
+
+
+def is_own_claim(act: Act) -> bool:
+    """ "The army claimed that its men had killed rebels": told of one's own side, and nobody is accused."""
+    if act.rule.operator is None or act.rule.operator.id != CLAIM:
+        return False
+    return any(same_side(m.code, s.code) for inner in act.inner for m in inner.sources for s in act.sources)
+
+
+def threatened(act: Act, warned: list[Mention]) -> list[Mention]:
+    """Whom a threat is against: not the threatener's own, nor "troops" that he would send if others do not yield."""
+    home = {base(source.code) for source in act.sources}
+    is_aimed = any(base(t.code) not in home and t.resolution != "agent" for t in act.targets)
+    return act.targets if is_aimed else warned or act.targets
 
 
 def _are_each_other(act: Act, sources: list[Mention], targets: list[Mention]) -> bool:

@@ -11,7 +11,7 @@ from itertools import combinations, product
 import msgspec
 
 from coder.actors import Cast
-from coder.actors.codes import base
+from coder.actors.codes import base, same_side
 from coder.actors.deeds import sums_up
 from coder.events.acts import Act
 from coder.events.confidence import Circumstances, Confidence, features_of
@@ -71,7 +71,7 @@ class Emission:
         return self._found.events()
 
     def _emit(self, act: Act) -> None:
-        if not act.rule.is_judgment and self._is_unasserted(act.anchor):
+        if not act.rule.is_judgment and self._is_unasserted(act):
             self.reasons.append(("no_pattern", act))
             return
         sources, targets = self._with_implied(act)
@@ -89,9 +89,10 @@ class Emission:
                 self._add(act, source, aimed)
                 self._told.add(act.anchor)
 
-    def _is_unasserted(self, token: int) -> bool:
+    def _is_unasserted(self, act: Act) -> bool:
         """Whether the predicate stands under an allegation, wish or failure: "accused of planning to kill"."""
-        tree, utterances, predicate = self._cast.tree, self._cast.lexicon.utterances, token
+        tree, utterances = self._cast.tree, self._cast.lexicon.utterances
+        token = predicate = act.anchor
         if tree.tags[token] == "VBG" and tree.case(token) == "against":
             return True  # "warned Israel against attacking"
         if tree.deps[token] == "nmod" and tree.case(token) == "for" and self._is_wished(tree.heads[token]):
@@ -105,6 +106,8 @@ class Emission:
                 return False  # "agreed to open a road after Turkey bombed Syria"
             if tree.lemmas[token] == AGREEING and tree.deps[clause] == "ccomp":
                 continue  # "agreed that Russia would leave"
+            if self._is_own_claim(token, act):
+                continue
             if tree.deps[clause] == "acl" and tree.deps[token] == "obj" and tree.kids(tree.heads[token], "iobj"):
                 return True  # "gave Iran a week to leave"
             denied = tree.deps[clause] == "obj" and clause != predicate  # "denied a report that it had attacked"
@@ -115,6 +118,13 @@ class Emission:
             if tree.lemmas[token] in self._cast.lexicon.unasserted or token in self._wills or self._is_unreal(token):
                 return True
         return False
+
+    def _is_own_claim(self, verb: int, act: Act) -> bool:
+        """Whether the verb claims a deed of whoever claims it: "the rebels claimed to have killed 50 soldiers"."""
+        if self._cast.tree.lemmas[verb] not in self._cast.lexicon.claiming:
+            return False
+        claimants = [m for t in self._cast.tree.kids(verb, "nsubj") for m in self._cast.group(t)]
+        return any(same_side(claimant.code, m.code) for claimant in claimants for m in self.sources(act))
 
     def _is_unreal(self, verb: int) -> bool:
         """Whether what the verb has another do is not done yet, if ever: "would allow jets to attack"."""

@@ -18,7 +18,9 @@ from coder.events.composing import (
     is_of_another,
     is_of_himself,
     is_of_victims,
+    is_own_claim,
     take_from_inner,
+    threatened,
 )
 from coder.events.confidence import Confidence, estimate
 from coder.events.coordination import share_targets
@@ -249,11 +251,10 @@ class Extraction:
             return None
         act = Act(code, token, rule, sources, own, bound.tokens, factuality=operator.factuality, inner=inner)
         act.targets = own or addressed(operator.target, inner, sources)
-        home = {base(source.code) for source in sources}
-        if code.startswith(THREAT) and all(base(target.code) in home for target in act.targets):
-            act.targets = self._parties.warned(bound.predicates, sources) or act.targets
+        if code.startswith(THREAT):
+            act.targets = threatened(act, self._parties.warned(bound.predicates, sources))
         take_from_inner(act, own)
-        return act
+        return None if is_own_claim(act) else act
 
     def _is_of_others(self, bound: Bound, sources: list[Mention]) -> bool:
         """Whether what is promised or agreed is a clause about somebody else's act."""
