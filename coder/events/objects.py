@@ -66,12 +66,18 @@ def _joined(preposition: str, words: frozenset[str], frame: Frame) -> bool:
     )
 
 
-def takes_object(pattern: Pattern, frame: Frame) -> bool:
-    """Whether some slot accounts for the verb's object: "SRC demonstrate" is not "the photographs demonstrated ..."."""
-    return any(
+def takes_object(tree: Tree, pattern: Pattern, frame: Frame) -> bool:
+    """Whether something accounts for the verb's object: "SRC demonstrate" is not "the photographs demonstrated ...".
+
+    A slot does, or the verb itself, if written with it: "(storm|force way) into TGT".
+    """
+    if any(
         slot.kind in ("object", "infinitive") or (slot.kind == "prep" and slot.words & frame.particles)
         for slot in pattern.slots
-    )
+    ):
+        return True
+    written = {word for way in pattern.heads.get(tree.lemmas[frame.token], ()) for word in way}
+    return not written.isdisjoint(tree.lemmas[noun] for noun in frame.object)
 
 
 def _is_of_another(tree: Tree, token: int, frame: Frame, bound: Bound) -> bool:
