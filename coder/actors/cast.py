@@ -132,9 +132,9 @@ class Cast:
         """A mention without code for a noun phrase that no dictionary knows."""
         return self.mentions.phrase(token, "", "", "", "unknown")
 
-    def implied(self, sectors: str, home: str = "") -> Mention:
-        """The party an act implies without naming it, as "was arrested" implies police of the place, else of `home`."""
-        return self.mentions.unnamed(sectors, next(self.scene.offers(sectors), home))
+    def implied(self, sectors: str, home: str = "", place: str = "") -> Mention:
+        """The party an act implies without naming it: of `place`, else of where the sentence is, else of `home`."""
+        return self.mentions.unnamed(sectors, place or next(self.scene.offers(sectors), home))
 
     def army(self, struck: list[Mention]) -> Mention | None:
         """Whose the air strikes are that nobody is said to have made: of the army that used force last."""

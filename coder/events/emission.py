@@ -11,7 +11,7 @@ from itertools import combinations, product
 import msgspec
 
 from coder.actors import Cast
-from coder.actors.codes import base, same_side
+from coder.actors.codes import PREFIXES, base, same_side
 from coder.actors.deeds import sums_up
 from coder.events.acts import Act
 from coder.events.confidence import Circumstances, Confidence, features_of
@@ -35,6 +35,7 @@ GOVERNING = ("of", "with", "to", "that", "from", "at", "on")  # "prevented them 
 AGREEING = "agree"
 WILL = ("03", "12", "13")  # what one says one will do, or will not
 ARMY, FIGHT = "MIL", "19"
+RULING = ("17", "081")  # over one's own people, unless a place is told
 TOLD = ("root", "ROOT", "ccomp", "parataxis", "conj")  # clauses that tell what happened
 OF_ANYBODY = ("14", "18", "193", "20")  # what an unknown person may do and be news
 
@@ -165,7 +166,11 @@ class Emission:
             return self._accuser(next(nouns, act.anchor), sources) or NOBODY
         if act.implied_target == "none":
             return NOBODY
-        return self._cast.implied(act.implied_target, home=base(sources[0].code) if len(sources) == 1 else "")
+        home = base(sources[0].code) if len(sources) == 1 else ""
+        # Whoever else is named: "a curfew after talks in Paris".
+        ruled = home if act.code.startswith(RULING) and home[:3] not in PREFIXES else ""
+        place = self._cast.scene.place_of_clause(act.anchor) or ruled
+        return self._cast.implied(act.implied_target, home=home, place=place)
 
     def _accuser(self, charge: int, sources: list[Mention]) -> Mention | None:
         """Who spoke against the sources before, else who says what the word for the charge sums up."""

@@ -66,7 +66,7 @@ class Matcher:
 
     def _slots_fit(self, pattern: Pattern, token: int, bound: Bound) -> bool:
         frame = self.roles.frame(token)
-        if pattern.kind == "verb" and not frame.passive and frame.object and not takes_object(self.tree, pattern, frame):
+        if pattern.kind == "verb" and not (frame.passive or takes_object(self.tree, pattern, frame)):
             return False
         return self._all_fit(pattern, frame, bound)
 

@@ -71,7 +71,7 @@ def takes_object(tree: Tree, pattern: Pattern, frame: Frame) -> bool:
 
     A slot does, or the verb itself, if written with it: "(storm|force way) into TGT".
     """
-    if any(
+    if not frame.object or any(
         slot.kind in ("object", "infinitive") or (slot.kind == "prep" and slot.words & frame.particles)
         for slot in pattern.slots
     ):

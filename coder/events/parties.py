@@ -71,8 +71,8 @@ class Parties:
 
     def struck(self, token: int, bound: Bound, sources: list[Mention]) -> list[Mention]:
         """Whose the thing is that is hit, before where it stands: in "attacked a police post in Mosul" the police."""
-        tree, places = self.cast.tree, bound.roles.get("TGT", [])
-        frame = self._roles.frame(token)
+        tree, frame = self.cast.tree, self._roles.frame(token)
+        places = [place for place in bound.roles.get("TGT", []) if tree.deps[place] != "conj"]
         if not places or any(tree.case(place) not in STANDING or place in frame.object for place in places):
             return []
         lists = [tree.conjuncts(t) for t in (*frame.object, *(t for _, t in frame.oblique))]

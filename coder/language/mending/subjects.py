@@ -12,6 +12,7 @@ from __future__ import annotations
 from coder.language.mending.verbs import SUBJECTS
 from coder.language.tree import NOMINAL, Row
 
+AIMS = ("at", "into", "toward", "towards")  # nobody is charged with a deed so
 PAST = ("VBN", "VBD")
 FINITES = ("VBD", "VBZ", "VBP", "VBN")
 OF_PASSIVES = ("obl:agent", "aux:pass", "nsubj")
@@ -227,10 +228,12 @@ def with_active_subjects(rows: list[Row]) -> list[Row]:
 
 
 def _acts(rows: list[Row], verb: int) -> bool:
-    """Whether a past tense shares the object of the verb joined to it, or is "left for"."""
+    """Whether a past tense shares the object of the verb joined to it, or is "left for" or "charged at"."""
     below = [token for token, row in enumerate(rows) if row.head == verb]
     if rows[verb].tag not in PAST or any(rows[token].dep in ("aux:pass", "aux", "obl:agent", "obj") for token in below):
         return False
+    if rows[verb].lemma == "charge":
+        return any(row.lemma in AIMS and row.dep == "case" for row in rows[verb + 1 : verb + 2])
     joined = [token for token in below if rows[token].dep == "conj" and rows[token].tag in PAST]
     if rows[verb].lemma == "leave":
         goals = {token for token in below if rows[token].dep == "obl" and rows[token].pos == "PROPN"}
