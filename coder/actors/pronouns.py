@@ -119,7 +119,15 @@ def _antecedent(cast: Resolver, token: int, wanted: str) -> Mention | None:
         if found is not None and agrees(cast, candidate, wanted) and base(found.code) not in hosts:
             return found
     owner = _owner_of_object(cast, token, wanted) or _owner_above(cast, token, wanted)
-    return owner or _subject_before(cast, token, wanted)
+    return owner or _subject_before(cast, token, wanted) or _person_acted_upon(cast, token, wanted)
+
+
+def _person_acted_upon(cast: Resolver, token: int, wanted: str) -> Mention | None:
+    """The only person whom a clause above is about, though not its subject: "troops arrested Aristide, and he ..."."""
+    if wanted not in ("he", "she") or cast.tree.deps[token] not in SUBJECT:
+        return None
+    meant = object_meant(cast, token, wanted)
+    return cast.at(meant) if meant is not None and cast.tree.deps[meant] not in SUBJECT else None
 
 
 def _owner_above(cast: Resolver, token: int, wanted: str) -> Mention | None:
@@ -232,6 +240,7 @@ def _candidates(tree: Tree, token: int) -> Iterator[int]:
         if tree.heads[clause] == clause:
             return
         clause = tree.heads[clause]
+    own = clause
     if tree.deps[token] == "nmod:poss":
         yield from (s for s in tree.kids(clause, *SUBJECT) if tree.heads[token] != s)
         yield from (o for o in tree.kids(clause, "obj") if o < tree.heads[token])  # "praised Iran for its part"
@@ -243,6 +252,8 @@ def _candidates(tree: Tree, token: int) -> Iterator[int]:
         relative = tree.deps[clause] == "acl:relcl" and tree.deps[token] != "nsubj"
         yield from tree.kids(tree.heads[head] if relative else head, *SUBJECT)
         clause = head
+    if tree.deps[token] in SUBJECT:  # "when Powell arrived, he ..."
+        yield from (s for c in tree.kids(own, "advcl") if c < token for s in tree.kids(c, *SUBJECT))
 
 
 def _owners_above(tree: Tree, noun: int) -> Iterator[int]:

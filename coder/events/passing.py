@@ -16,6 +16,7 @@ from coder.language.tree import Tree
 NOUNS = ("NOUN", "PROPN")
 CONTENT = ("acl", "acl:relcl")  # "a treaty that ended the war"; what a protest demands is news as well
 HELPING = ("05", "06", "07")  # "rebels backed by Chad attacked a town"
+AIMS = ("15", "16", "17", "18", "19", "20")  # "fired missiles to punish Sudan", "sent troops to attack rebels"
 REASONS = ("for", "of")  # "jailed for helping", "guilty of helping"
 
 
@@ -37,6 +38,9 @@ def _is_part(act: Act, tree: Tree, lexicon: Lexicon) -> bool:
         return True
     if tree.tags[token] == "VBG" and tree.case(token):
         return tree.deps[token] == "acl" or tree.case(token) in REASONS
+    infinitive = tree.tags[token] == "VB" and tree.case(token) in ("", "to", "in order to")
+    if tree.deps[token] == "advcl" and infinitive and not tree.kids(token, "nsubj"):
+        return act.code.startswith(AIMS)
     return tree.deps[token] == "xcomp" and tree.tags[token] == "VB"
 
 

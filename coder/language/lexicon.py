@@ -71,6 +71,7 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     host_cities: frozenset[str] = frozenset()
     seats_of: dict[str, tuple[str, str]] = {}
     bodies: dict[str, frozenset[str]] = {}
+    institutions: frozenset[str] = frozenset()
     divided: tuple[tuple[str, str], ...] = ()
     single_offices: frozenset[str] = frozenset()
     shared_names: dict[str, Literal["phrase", "story"]] = {}

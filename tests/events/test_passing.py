@@ -10,6 +10,7 @@ SENTENCES = [
     ("Chad and Niger signed a treaty that ended years of border fighting.", "NER 057 TCD, TCD 057 NER"),
     ("Peru's government and rebels signed a deal easing a curfew in Lima.", "PERGOV 057 PERREB, PERREB 057 PERGOV"),
     ("Rebels backed by Chad attacked a town in Sudan.", "SDNREB 190 SDN"),
+    ("Turkey shelled Cyprus to punish its government.", "TUR 194 CYP"),
     # nothing stands above these
     ("Norway adopted a law banning arms sales to Sudan.", "NOR 163 SDN"),
     ("The shooting of two French tourists was the first in Niger this year.", "NERUAF 193 FRACVL"),
