@@ -12,7 +12,7 @@ from coder.actors.bodies import body_of_kind
 from coder.actors.codes import PREFIXES, STATE, base, with_sectors
 from coder.actors.gazetteer import GEOGRAPHIC, Hit
 from coder.actors.mentions import referring
-from coder.actors.movers import country_left, expelled_from, host, sender
+from coder.actors.movers import country_left, expelled_from, host, sender, visited
 from coder.actors.opponents import faced, fighters_before, harmed_abroad, home_of_opponents
 from coder.actors.owners import holder_of, owner_of
 from coder.actors.phrases import DIRECT, SUBJECT, is_definite, is_former, is_plural
@@ -123,6 +123,8 @@ def country_of_scene(cast: Resolver, token: int, hit: Hit) -> str:
     """The likeliest country that has such an office; "" if the sentence and its story offer none."""
     sectors = hit.code.partition("~")[2]
     subject = subject_above(cast, token) if sectors in STATE else ""  # "Israel said the army had attacked in Egypt"
+    if (goal := visited(cast, token)) and cast.lexicon.may_hold(hit.party.entry, goal):
+        return goal
     meant = subject if is_definite(cast.tree, token) else ""
     if is_definite(cast.tree, token) and hit.party.entry not in cast.lexicon.posted:
         meant = told_of_before(cast, token) or meant

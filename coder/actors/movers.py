@@ -11,6 +11,8 @@ from coder.records import Mention
 AWAY = ("from", "out of", "out")
 EXPELLING = ("expel", "deport", "eject", "throw", "kick")
 HOME = "home"
+PURPOSES = ("xcomp", "advcl")
+TOWARDS = ("", "to", "into", "in", "at")
 NAMED = ("dictionary", "place", "seat")
 
 
@@ -57,6 +59,18 @@ def host(cast: Resolver, token: int) -> str:
     doers = (cast.at(doer) for doer in tree.kids(verb, "nsubj") if doer != token)
     country = next((base(doer.code) for doer in doers if doer is not None), "")
     return "" if HOME in tree.lemmas else country
+
+
+def visited(cast: Resolver, token: int) -> str:
+    """The country that one goes to for the sake of its officials: "flew to Beirut to thank the president"; or ""."""
+    tree = cast.tree
+    clause = tree.heads[token]
+    while tree.deps[clause] in PURPOSES and tree.tags[clause] == "VB" and not tree.kids(clause, "nsubj"):
+        clause = tree.heads[clause]
+        if tree.lemmas[clause] in cast.lexicon.travelling:
+            places = [cast.at(place) for place in tree.kids(clause, "obl", "obj") if tree.case(place) in TOWARDS]
+            return next((base(place.code) for place in places if place is not None and place.resolution in NAMED), "")
+    return ""
 
 
 def counting(cast: Resolver, token: int) -> int:

@@ -17,6 +17,7 @@ NOUNS = ("NOUN", "PROPN")
 CONTENT = ("acl", "acl:relcl")  # "a treaty that ended the war"; what a protest demands is news as well
 HELPING = ("05", "06", "07")  # "rebels backed by Chad attacked a town"
 AIMS = ("15", "16", "17", "18", "19", "20")  # "fired missiles to punish Sudan", "sent troops to attack rebels"
+SAID = ("01", "05", "11")  # "phoned the king to thank him"
 REASONS = ("for", "of")  # "jailed for helping", "guilty of helping"
 
 
@@ -41,7 +42,7 @@ def _is_part(act: Act, tree: Tree, lexicon: Lexicon) -> bool:
     infinitive = tree.tags[token] == "VB" and tree.case(token) in ("", "to", "in order to")
     if tree.deps[token] == "advcl" and infinitive and not tree.kids(token, "nsubj"):
         return act.code.startswith(AIMS)
-    return tree.deps[token] == "xcomp" and tree.tags[token] == "VB"
+    return tree.deps[token] == "xcomp" and tree.tags[token] == "VB" and not act.code.startswith(SAID)
 
 
 def _above(token: int, tree: Tree) -> set[int]:

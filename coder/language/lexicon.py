@@ -91,6 +91,7 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     arms: frozenset[str] = frozenset()
     ruling: frozenset[str] = frozenset()
     journeys: frozenset[str] = frozenset()
+    travelling: frozenset[str] = frozenset()
     undoing: frozenset[str] = frozenset()
     forbidding: frozenset[str] = frozenset()
     happening: frozenset[str] = frozenset()
