@@ -123,11 +123,9 @@ def country_of_scene(cast: Resolver, token: int, hit: Hit) -> str:
     """The likeliest country that has such an office; "" if the sentence and its story offer none."""
     sectors = hit.code.partition("~")[2]
     subject = subject_above(cast, token) if sectors in STATE else ""  # "Israel said the army had attacked in Egypt"
-    if (goal := visited(cast, token)) and cast.lexicon.may_hold(hit.party.entry, goal):
-        return goal
     meant = subject if is_definite(cast.tree, token) else ""
     if is_definite(cast.tree, token) and hit.party.entry not in cast.lexicon.posted:
-        meant = told_of_before(cast, token) or meant
+        meant = visited(cast, token) or told_of_before(cast, token) or meant
     if meant and cast.lexicon.may_hold(hit.party.entry, meant):
         return meant
     own = sender(cast, token) or struck_with(cast, token) if sectors in STATE else ""
