@@ -17,7 +17,6 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from coder.coder import Coder
-from coder.evaluation import VIEWS as SCORED
 from coder.evaluation import Triple
 from coder.evaluation import score as score_view
 from coder.evaluation.views import Pair, event_or_not
@@ -47,6 +46,8 @@ SETS = (
     GoldSet("news_dev", NEWS / "dev.jsonl", VIEWS),
     GoldSet("news_test", NEWS / "test.jsonl", VIEWS),
     GoldSet("news_wire", NEWS / "wire.jsonl", VIEWS),
+    GoldSet("news_fit", NEWS / "fit.jsonl", VIEWS),
+    GoldSet("news_none", NEWS / "none.jsonl", ("irrelevant",)),
     GoldSet("world_news", GOLD / "world_news.jsonl", VIEWS, "score_world_news.py"),
     GoldSet("cameo_manual", GOLD / "cameo_manual.jsonl", ("root", "triple", "code_3digit", "quad", "dyad"), "score.py"),
     GoldSet("plover_gsr", GOLD / "plover_gsr.jsonl", ("root", "triple", "dyad"), "score.py"),
@@ -103,8 +104,14 @@ def score(gold: GoldSet, coded: list[tuple[dict[str, Any], CodedStory]]) -> dict
     if gold.scorer:
         return _score_by_program(gold, coded)
     items = [triples(record, story) for record, story in coded]
-    figures = {view: score_view(items, view).f1 for view in gold.figures if view in SCORED}
-    return figures | {"event or not": event_or_not(items)}
+    others = {"event or not": event_or_not(items), "irrelevant": _coded_in_vain(items)}
+    return {name: others[name] if name in others else score_view(items, name).f1 for name in gold.figures}
+
+
+def _coded_in_vain(items: list[Pair]) -> float:
+    """The share of the texts without any event in which the coder finds one."""
+    empty = [found for right, found in items if not right]
+    return sum(map(bool, empty)) / len(empty)
 
 
 def _score_by_program(gold: GoldSet, coded: list[tuple[dict[str, Any], CodedStory]]) -> dict[str, float]:

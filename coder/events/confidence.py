@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from coder.actors.codes import base
 from coder.events.acts import Act
 from coder.language.tree import Tree
 from coder.records import Mention
@@ -71,18 +72,29 @@ def features_of(act: Act, parties: tuple[Mention, Mention], tree: Tree, around: 
         "height": float(_height(tree, act.anchor)),
         "distance: source": _distance(source, around),
         "distance: target": _distance(target, around),
+        "position": act.anchor / len(tree),
         f"kind: {act.rule.pattern.kind}": 1.0,
         f"clause: {tree.deps[act.anchor]}": 1.0,
         f"root: {act.code[:2]}": 1.0,
+        f"code: {act.code[:3]}": 1.0,
         f"factuality: {act.factuality}": 1.0,
         f"source: {source.resolution}": 1.0,
         f"target: {target.resolution}": 1.0,
+        f"source sector: {_sector(source)}": 1.0,
+        f"target sector: {_sector(target)}": 1.0,
     }
     if source.code and source.country == target.country:
         found["at home"] = 1.0
+    if _sector(source) == _sector(target):
+        found["same sector"] = 1.0
     if len(source.code) == COUNTRY:
         found["whole country: source"] = 1.0
     return found
+
+
+def _sector(mention: Mention) -> str:
+    """The first sector of a party; none of a whole country, "-" of nobody."""
+    return mention.code[len(base(mention.code)) :][:COUNTRY] or ("" if mention.code else "-")
 
 
 def _depth(act: Act) -> int:

@@ -16,7 +16,7 @@ def test_it_is_a_logistic_model():
 
 def test_the_weights_say_where_they_come_from():
     model = shipped_model()
-    assert model.provenance.startswith("python -m benchmarks.confidence --fit; events of news_dev")
+    assert model.provenance.startswith("python -m benchmarks.confidence --fit; events of news_test")
     assert model.weights["source: dictionary"] > model.weights["source: implied"]
     with pytest.raises(msgspec.ValidationError, match="unknown field"):
         msgspec.json.decode(b'{"provenance": "", "intercept": 0, "weights": {}, "more": 1}', type=Model)
