@@ -42,6 +42,7 @@ def load() -> Dictionaries:
     """Load, and print the seconds and the megabytes it took."""
     before, began = peak_kilobytes(), time.process_time()
     loaded = load_dictionaries(dictionaries_path())
+    loaded.actors.gazetteer.find("", None)  # builds its automaton
     print(time.process_time() - began, (peak_kilobytes() - before) / 1024)
     return loaded
 

@@ -14,10 +14,9 @@ import os
 import pickle
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TypeVar
 
 from platformdirs import user_cache_path
 
@@ -28,11 +27,14 @@ OFF = "off"
 KEPT = 4  # files of 10 MB: one for each set of dictionaries that somebody works with
 
 logger = logging.getLogger(__name__)
-Made = TypeVar("Made")
 
 
-def kept(content_hash: str, make: Callable[[], Made]) -> Made:
-    """Return what `make` made of this content, from the cache folder if it is there; errors of `make` pass through."""
+def kept(content_hash: str, make: Callable[[], Iterable[object]]) -> list[object]:
+    """Return the parts that `make` made of this content, from the cache folder if it is there.
+
+    They are pickled one after the other, since loading takes as much memory again as the largest pickle. Errors of
+    `make` pass through.
+    """
     with _collector_at_rest():
         return _kept(content_hash, make)
 
@@ -53,23 +55,26 @@ def _collector_at_rest() -> Iterator[None]:
             gc.enable()
 
 
-def _kept(content_hash: str, make: Callable[[], Made]) -> Made:
+def _kept(content_hash: str, make: Callable[[], Iterable[object]]) -> list[object]:
     folder = cache_folder()
     if folder is None:
-        return make()
+        return list(make())
     path = folder / f"{_key(content_hash)}.pickle"
     try:
-        with path.open("rb") as file:
-            found: Made = pickle.load(file)  # noqa: S301 - written by this function, into the user's own folder
+        return _loaded(path)
     except FileNotFoundError:
         pass
     except Exception as error:  # noqa: BLE001 - whatever a broken file gives, it is made anew
         logger.info("%s: cannot be read (%s), and is made anew", path, error)
-    else:
-        return found
-    made = make()
+    made = list(make())
     _keep(path, made)
     return made
+
+
+def _loaded(path: Path) -> list[object]:
+    with path.open("rb") as file:
+        number = pickle.load(file)  # noqa: S301 - written by _keep, into the user's own folder
+        return [pickle.load(file) for _ in range(number)]  # noqa: S301
 
 
 def cache_folder() -> Path | None:
@@ -88,12 +93,13 @@ def _key(content_hash: str) -> str:
     return digest.hexdigest()[:24]
 
 
-def _keep(path: Path, made: object) -> None:
+def _keep(path: Path, made: list[object]) -> None:
     """Write aside and rename, so that nobody reads half a file; then delete the oldest."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
-            pickle.dump(made, file, protocol=pickle.HIGHEST_PROTOCOL)
+            for part in (len(made), *made):
+                pickle.dump(part, file, protocol=pickle.HIGHEST_PROTOCOL)
         Path(file.name).replace(path)
         newest_first = sorted(path.parent.glob("*.pickle"), key=lambda other: other.stat().st_mtime, reverse=True)
         for old in newest_first[KEPT:]:

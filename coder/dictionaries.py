@@ -41,7 +41,7 @@ def load_dictionaries(folder: Path) -> Dictionaries:
     Raises DictionaryError with one line for each thing wrong.
     """
     digest = dictionary_hash(folder)
-    return kept(digest, lambda: _read(folder, digest))._replace(folder=folder)
+    return Dictionaries._make(kept(digest, lambda: _read(folder, digest)))._replace(folder=folder)
 
 
 def _read(folder: Path, digest: str) -> Dictionaries:

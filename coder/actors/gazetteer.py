@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import unicodedata
 from collections.abc import Callable, Iterable
+from functools import cached_property
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation
@@ -84,28 +85,14 @@ class Hit(NamedTuple):
 Found = tuple[int, int, int, int, int, Party, str]
 
 
-class Meaning(NamedTuple):
-    """What one spelling means, if written with a capital or in capitals; `code` where it is the same on every date.
+# What one spelling means: whether it must be written with a capital, or in capitals; the party, its code where that is
+# the same on every date, and its rank: of several meanings of one phrase that of the lowest wins. Plain tuples, since
+# there are 60,000 to load.
+Meaning = tuple[bool, bool, Party, str | None, int]
 
-    Of several meanings of one phrase that of the lowest `rank` wins.
-    """
-
-    capital: bool
-    capitals: bool
-    party: Party
-    code: str | None
-    rank: int
-
-
-class Pattern(NamedTuple):
-    """What the automaton looks for: what to add to the ends of a match for those of the name, and what it means.
-
-    `meanings` is None where that depends on the signs in it ("al-Qaida", "al Qaida"): it is looked up as it is written.
-    """
-
-    lead: int
-    tail: int
-    meanings: tuple[Meaning, ...] | None
+# What the automaton looks for: what to add to the ends of a match for those of the name, and what it means. That is
+# None where it depends on the signs in it ("al-Qaida", "al Qaida"): it is looked up as it is written.
+Pattern = tuple[int, int, tuple[Meaning, ...] | None]
 
 
 class Gazetteer:
@@ -129,22 +116,18 @@ class Gazetteer:
         patterns: dict[tuple[str, int, int], Pattern] = {}
         for name, meanings in self._meanings.items():
             words, lead, tail = _pattern(name)
-            pattern = Pattern(lead, tail, meanings if name.isalnum() else None)
-            patterns[words, lead, tail] = kept.setdefault(pattern, pattern) if pattern.meanings is None else pattern
+            pattern = (lead, tail, meanings if name.isalnum() else None)
+            patterns[words, lead, tail] = kept.setdefault(pattern, pattern) if pattern[2] is None else pattern
         self._words = [words for words, _, _ in patterns]
         self._patterns = list(patterns.values())
-        self._build()
 
-    def _build(self) -> None:
-        self._automaton = AhoCorasick(self._words, implementation=Implementation.ContiguousNFA)
+    @cached_property
+    def _automaton(self) -> AhoCorasick:
+        return AhoCorasick(self._words, implementation=Implementation.ContiguousNFA)
 
     def __getstate__(self) -> dict[str, object]:
-        """What a compiled gazetteer is kept as: all but the automaton, which is built anew."""
+        """What a compiled gazetteer is kept as: all but the automaton, which the first search builds anew."""
         return {name: value for name, value in vars(self).items() if name != "_automaton"}
-
-    def __setstate__(self, state: dict[str, object]) -> None:
-        vars(self).update(state)
-        self._build()
 
     def __len__(self) -> int:
         return len(self._meanings)
@@ -180,7 +163,7 @@ class Gazetteer:
 
     def lookup(self, name: str) -> list[Party]:
         """Every party that the dictionaries list under exactly this name, on any date."""
-        return [meaning.party for meaning in self._meanings.get(fold(name), ())]
+        return [party for _, _, party, _, _ in self._meanings.get(fold(name), ())]
 
 
 class _Table(dict[int, str]):
@@ -229,7 +212,7 @@ def _meaning(name: str, party: Party) -> Meaning:
     period = party.periods[0]
     code = period.code if period.start is None and period.end is None else None
     rank = SURENESS.get(party.kind, LEAST_SURE) + (OUT_OF_OFFICE if code and code.endswith("ELI") else 0)
-    return Meaning(name[0].isupper(), name.isupper(), party, code, rank)
+    return name[0].isupper(), name.isupper(), party, code, rank
 
 
 def _is_within(hit: Hit, spans: list[tuple[int, int]]) -> bool:

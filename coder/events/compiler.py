@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from coder.events.kinds import KINDS
 from coder.events.pattern import ANYWHERE, PARTICLES, PREPOSITIONS, Kind, Pattern, Phrase, Role, Slot
 from coder.events.slots import extras, modifiers, needs, size, turn
-from coder.events.words import Words, WordSets
+from coder.events.words import Words, WordSets, same
 
 KIND = re.compile(r"\b(SRC|TGT)\.(\w+(?:\.\w+)*)")
 ANYTHING = "something"  # any noun phrase or clause; inside, the same as ACT, which is one with an act in it
@@ -70,11 +70,8 @@ class _Reader:
                 self._slots.append(Slot("case", None, _prepositions(preposition)))
                 return replace(self._headed_by_noun(kind), copular=True)
             return self._headed_by_noun(kind)
-        heads: dict[str, tuple[Words, ...]] = {}
-        for words in verb:
-            heads[words[0]] = (*heads.get(words[0], ()), words[1:])
         self._rest()
-        return self._finish(kind, heads, None)
+        return self._finish(kind, _verbs_of(verb), None)
 
     def _being_there(self, preposition: str) -> Pattern:
         """ "SRC be in TGT": the place is the head."""
@@ -185,13 +182,7 @@ class _Reader:
     def _phrase_of(self, run: list[str], owner: Role | None = None) -> Phrase:
         if not run:
             raise ValueError("a noun is missing in the brackets.")
-        *before, last = [_split_too(self._choice(token)) for token in run]
-        around = tuple(frozenset(word for words in choice for word in words[-1:]) for choice in before)
-        heads: dict[str, tuple[tuple[frozenset[str], ...], ...]] = {}
-        for words in last:
-            asked = (*around, *(frozenset({word}) for word in words[:-1]))
-            heads[words[-1]] = (*heads.get(words[-1], ()), asked)
-        return Phrase(heads, owner)
+        return _phrase_of(tuple(map(self._choice, run)), owner)
 
     def _owner(self) -> Role | None:
         token = self._peek()
@@ -253,6 +244,25 @@ def _prepositions(token: str) -> frozenset[str]:
     members = token[1:-1].split("|") if token.startswith("(") else [token]
     words = frozenset(member.strip().replace(" ", "_") for member in members)
     return frozenset(word.replace("_", " ") for word in words) if words <= PREPOSITIONS else frozenset()
+
+
+@cache
+def _verbs_of(choice: frozenset[Words]) -> dict[str, tuple[Words, ...]]:
+    heads: dict[str, tuple[Words, ...]] = {}
+    for words in choice:
+        heads[words[0]] = same((*heads.get(words[0], ()), same(words[1:])))
+    return heads
+
+
+@cache
+def _phrase_of(run: tuple[frozenset[Words], ...], owner: Role | None) -> Phrase:
+    *before, last = map(_split_too, run)
+    around = tuple(same(frozenset(word for words in choice for word in words[-1:])) for choice in before)
+    heads: dict[str, tuple[tuple[frozenset[str], ...], ...]] = {}
+    for words in last:
+        asked = same((*around, *(same(frozenset({word})) for word in words[:-1])))
+        heads[words[-1]] = same((*heads.get(words[-1], ()), asked))
+    return Phrase(heads, owner)
 
 
 @cache

@@ -14,7 +14,7 @@ from coder.events import checks
 from coder.events.compiler import compile_pattern
 from coder.events.needs import Needs
 from coder.events.pattern import Kind, Pattern
-from coder.events.words import WordSets
+from coder.events.words import WordSets, same
 from coder.records import Factuality
 from coder.tables import read_yaml
 
@@ -128,7 +128,7 @@ class Rules:
         # By kind and lemma of the head, then by one of the needs (None: of those without any): places in the ranking.
         self._index: dict[tuple[Kind, str], dict[int | None, list[tuple[int, frozenset[int]]]]] = {}
         for place, rule in enumerate(self._ranked):
-            needs = self.needs.numbers(rule.pattern.needs)
+            needs = same(self.needs.numbers(rule.pattern.needs))
             for lemma in rule.pattern.heads:
                 group = self._index.setdefault((rule.pattern.kind, lemma), {})
                 group.setdefault(max(needs, default=None), []).append((place, needs))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coder.events.pattern import Pattern, Phrase, Slot
-from coder.events.words import Words
+from coder.events.words import Words, same
 
 
 def turn(slot: Slot) -> int:
@@ -41,9 +41,9 @@ def needs(slots: tuple[Slot, ...]) -> list[frozenset[str]]:
     found = []
     for slot in slots:
         if isinstance(slot.filler, Phrase):
-            found.append(frozenset(slot.filler.heads))
+            found.append(same(frozenset(slot.filler.heads)))
         elif isinstance(slot.filler, Pattern):
-            found += [frozenset(slot.filler.heads), *slot.filler.needs]
+            found += [same(frozenset(slot.filler.heads)), *slot.filler.needs]
         if slot.kind in {"particle", "case", "place"} or (slot.kind == "prep" and slot.filler not in ("SRC", "TGT")):
             found += _last_words(slot.words)
     return found
@@ -53,4 +53,4 @@ def _last_words(prepositions: frozenset[str]) -> list[frozenset[str]]:
     """What a sentence has of one of the prepositions, however they are parsed; those in -ing have other lemmas."""
     if any(word.endswith("ing") for word in prepositions):
         return []
-    return [frozenset(word.rpartition(" ")[2] for word in prepositions)]
+    return [same(frozenset(word.rpartition(" ")[2] for word in prepositions))]

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import sys
+from collections.abc import Hashable, Iterable, Iterator, Mapping
+from functools import cache
 from itertools import chain, product
+from typing import TypeVar
 
+T = TypeVar("T", bound=Hashable)
 Words = tuple[str, ...]  # one member: ("air", "strike")
+
+
+@cache
+def same(value: T) -> T:
+    """The value, or an equal one from before: patterns share most of their parts, which are kept and loaded once."""
+    return value
 
 
 class WordSets:
@@ -42,6 +52,7 @@ class WordSets:
     def member(self, text: str, trail: tuple[str, ...] = ()) -> frozenset[Words]:
         """All ways to say one member: "@military aid" with each word of the set."""
         if not text.startswith("@") and " " not in text.strip():
-            return frozenset({(text.strip().lower(),)}) if text.strip() else frozenset({()})
-        ways = [self.expand(word[1:], trail) if word.startswith("@") else [(word.lower(),)] for word in text.split()]
-        return frozenset(tuple(chain.from_iterable(way)) for way in product(*ways))
+            return frozenset({(sys.intern(text.strip().lower()),)}) if text.strip() else frozenset({()})
+        split = text.split()
+        ways = [self.expand(w[1:], trail) if w.startswith("@") else [(sys.intern(w.lower()),)] for w in split]
+        return frozenset(same(tuple(chain.from_iterable(way))) for way in product(*ways))
