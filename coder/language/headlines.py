@@ -116,7 +116,8 @@ class Headlines:
 
 def _lemma_table(nlp: Language, name: str) -> Mapping[str, list[str]]:
     """What a table of the rule lemmatizer has on verbs; nothing if there is none."""
-    lookups: Any = getattr(nlp.get_pipe("lemmatizer"), "lookups", None)
+    lemmatizer: Any = nlp.get_pipe("lemmatizer") if "lemmatizer" in nlp.pipe_names else None
+    lookups = getattr(lemmatizer, "lookups", None)
     return lookups.get_table(name).get("verb", {}) if lookups is not None and lookups.has_table(name) else {}
 
 
