@@ -42,7 +42,8 @@ def owner_of(cast: Resolver, token: int) -> Mention | None:
     if nearest is not None:
         return nearest
     owning = OWNING | SERVING if tree.lemmas[token] in cast.lexicon.serving else OWNING
-    for child in tree.kids(token, "nmod", "appos"):
+    beside = tree.kids(token, "nmod", "appos")
+    for child in sorted(beside, key=lambda child: tree.case(child) != "by"):  # "the arrest of a poet by Iran" is Iran's
         if tree.deps[child] == "appos" or tree.case(child) in owning:
             inner = cast.hit(token) is not None and cast.hit(child) is cast.hit(token)  # the state of "heads of state"
             found = owner_of(cast, child) if inner else cast.at(child)
