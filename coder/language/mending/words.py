@@ -13,6 +13,14 @@ FIGHTS = frozenset(("fighting", "shelling", "bombing", "shooting", "infighting",
 AMID = frozenset(("in", "during", "amid", "from", "after", "by", "despite", "of"))  # what stands before a noun in -ing
 OUTCOMES = {"killing": "kill", "wounding": "wound", "injuring": "injure"}
 READ_WRONG = FIGHTS | OUTCOMES.keys() | {"to"}
+FREE = "free"
+FREE_THINGS = frozenset(  # which nobody sets free: "agreed to free elections"
+    (
+        "election vote poll ballot trade market speech press media expression movement access passage travel transit will "
+        "enterprise education health healthcare care medicine school tuition agency zone port state society choice assembly "
+        "association love kick throw agent fall food housing flow exercise ride ticket lunch"
+    ).split()
+)
 CLAUSAL = frozenset(("advcl", "acl", "xcomp", "ccomp"))
 INFINITIVE = frozenset(("advcl", "xcomp", "acl"))
 OF_VERBS = frozenset(("obj", "nsubj", "aux", "xcomp", "ccomp"))
@@ -112,10 +120,12 @@ def _is_state_of_place(rows: list[Row], token: int) -> bool:
 
 
 def _is_infinitive(rows: list[Row], token: int) -> bool:
-    """Whether "free" of "offered to free jailed rebels" is read as an adjective of the object."""
+    """Whether "free" of "offered to free jailed rebels" is read as an adjective, or with "to" as a preposition."""
     if token >= len(rows) - 1 or rows[token].dep != "amod":
         return False
     to, noun = rows[token - 1], rows[rows[token].head]
+    if rows[token].lemma == FREE and noun.lemma not in FREE_THINGS and noun.tag in ("NN", "NNS") and noun.head < token:
+        return to.head in (token, rows[token].head) and noun.dep in ("obj", "obl", "nmod")
     governed = noun.dep == "obj" and rows[noun.head].pos == "VERB" and noun.head < token
     return (to.dep, to.head) == ("mark", token) and governed
 
@@ -124,8 +134,11 @@ def _as_infinitive(rows: list[Row], token: int) -> list[Row]:
     """The rows with the adjective as a verb, whose object the noun is."""
     found = list(rows)
     noun = rows[token].head
-    found[token] = rows[token]._replace(pos="VERB", tag="VB", dep="xcomp", head=rows[noun].head)
-    found[noun] = rows[noun]._replace(head=token)
+    above = rows[noun].head
+    dep = "acl" if rows[above].pos in ("NOUN", "PROPN") else "xcomp"
+    found[token - 1] = rows[token - 1]._replace(pos="PART", tag="TO", dep="mark", head=token)
+    found[token] = rows[token]._replace(pos="VERB", tag="VB", dep=dep, head=above)
+    found[noun] = rows[noun]._replace(dep="obj", head=token)
     return found
 
 
