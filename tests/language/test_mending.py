@@ -380,6 +380,18 @@ CASES = [
         "help/VERB.VB/advcl>2",
         "1:case>3 2:amod>3 3:obl>0 5:advcl>0",
     ),
+    (
+        "agreed~agree/VERB.VBD/ROOT>0 to/ADP.IN/case>3 free/ADJ.JJ/amod>3 hostages~hostage/NOUN.NNS/obl>0",
+        "1:mark>2 2:xcomp>0 3:obj>2",
+    ),
+    (
+        "agreed~agree/VERB.VBD/ROOT>0 to/ADP.IN/case>3 free/ADJ.JJ/amod>3 elections~election/NOUN.NNS/obl>0",
+        "",
+    ),
+    (
+        "went~go/VERB.VBD/ROOT>0 on/ADV.RB/advmod>0 to/PART.TO/mark>4 oust/VERB.VB/amod>4 rebels~rebel/NOUN.NNS/obl>0",
+        "2:mark>3 3:xcomp>0 4:obj>3",
+    ),
 ]
 
 
@@ -403,7 +415,7 @@ def test_mended(parsed, changes):
 
 
 def test_fighting_becomes_a_noun_and_killing_a_verb():
-    fight, killing = (mended(rows(parsed))[3] for parsed, _ in CASES[-4:-2])
+    fight, killing = (mended(rows(parsed))[3] for parsed, _ in CASES[-7:-5])
     assert (fight.pos, fight.lemma) == ("NOUN", "fighting")
     assert (killing.pos, killing.lemma) == ("VERB", "kill")
 

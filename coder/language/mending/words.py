@@ -15,11 +15,11 @@ OUTCOMES = {"killing": "kill", "wounding": "wound", "injuring": "injure"}
 READ_WRONG = FIGHTS | OUTCOMES.keys() | {"to"}
 FREE = "free"
 FREE_THINGS = frozenset(  # which nobody sets free: "agreed to free elections"
-    (
-        "election vote poll ballot trade market speech press media expression movement access passage travel transit will "
-        "enterprise education health healthcare care medicine school tuition agency zone port state society choice assembly "
-        "association love kick throw agent fall food housing flow exercise ride ticket lunch"
-    ).split()
+    """
+    election vote poll ballot trade market speech press media expression movement access passage travel transit will
+    enterprise education health healthcare care medicine school tuition agency zone port state society choice assembly
+    association love kick throw agent fall food housing flow exercise ride ticket lunch
+    """.split()
 )
 CLAUSAL = frozenset(("advcl", "acl", "xcomp", "ccomp"))
 INFINITIVE = frozenset(("advcl", "xcomp", "acl"))
@@ -121,11 +121,12 @@ def _is_state_of_place(rows: list[Row], token: int) -> bool:
 
 def _is_infinitive(rows: list[Row], token: int) -> bool:
     """Whether "free" of "offered to free jailed rebels" is read as an adjective, or with "to" as a preposition."""
-    if token >= len(rows) - 1 or rows[token].dep != "amod":
+    if token >= len(rows) - 1 or rows[token].dep not in ("amod", "compound") or rows[token].head < token:
         return False
     to, noun = rows[token - 1], rows[rows[token].head]
-    if rows[token].lemma == FREE and noun.lemma not in FREE_THINGS and noun.tag in ("NN", "NNS") and noun.head < token:
-        return to.head in (token, rows[token].head) and noun.dep in ("obj", "obl", "nmod")
+    is_verb = rows[token].tag == "VB" or (rows[token].lemma == FREE and noun.lemma not in FREE_THINGS)
+    if is_verb and noun.head < token and noun.dep in ("obj", "obl", "nmod", "xcomp", "advcl", "acl"):
+        return to.head in (token, rows[token].head)
     governed = noun.dep == "obj" and rows[noun.head].pos == "VERB" and noun.head < token
     return (to.dep, to.head) == ("mark", token) and governed
 
