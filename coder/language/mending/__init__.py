@@ -51,7 +51,7 @@ from coder.language.mending.verbs import (
     with_objects_called,
     with_results_apart,
 )
-from coder.language.mending.words import READ_WRONG, with_words_read
+from coder.language.mending.words import READ_WRONG, with_predicates, with_words_read
 from coder.language.tree import DIRECTIONS, Row
 
 __all__ = ["mended"]
@@ -64,6 +64,7 @@ MENDERS: tuple[tuple[Callable[[list[Row]], list[Row]], frozenset[str]], ...] = (
     (with_names_apart, ALWAYS),
     (with_days_apart, DAYS),
     (with_words_read, READ_WRONG),
+    (with_predicates, ALWAYS),
     (with_places_of_directions, DIRECTIONS),
     (with_victims_above, frozenset(("acl",))),
     (with_outcomes_lifted, OUTCOMES),

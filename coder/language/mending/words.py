@@ -2,7 +2,7 @@
 
 Nouns in -ing read as clauses, "killed in fighting between ...", and clauses read as nouns, "set off a car bomb killing
 ten people", "denied bombing Chad". Participles before a name read as infinitives, "flew to besieged Kyiv"; infinitives
-read as adjectives, "offered to free jailed rebels".
+read as adjectives, "offered to free jailed rebels". Verbs with a subject read as nouns, "NATO bombs Serbia".
 """
 
 from __future__ import annotations
@@ -23,6 +23,9 @@ FREE_THINGS = frozenset(  # which nobody sets free: "agreed to free elections"
 )
 CLAUSAL = frozenset(("advcl", "acl", "xcomp", "ccomp"))
 INFINITIVE = frozenset(("advcl", "xcomp", "acl"))
+NOUNS = ("NN", "NNS")
+CLAUSES = frozenset(("ROOT", "ccomp", "advcl", "conj", "parataxis", "acl:relcl"))
+OF_NOUNS = frozenset(("cop", "det", "amod", "nmod:poss", "case", "nummod", "compound"))
 OF_VERBS = frozenset(("obj", "nsubj", "aux", "xcomp", "ccomp"))
 
 
@@ -152,3 +155,20 @@ def _as_place(rows: list[Row], token: int) -> list[Row]:
     found[token] = rows[token]._replace(pos="ADJ", tag="JJ", dep="amod", head=token + 1)
     found[token - 1] = rows[token - 1]._replace(pos="ADP", tag="IN", dep="case", head=token + 1)
     return found
+
+
+def with_predicates(rows: list[Row]) -> list[Row]:
+    """The rows with what has a subject, and no "be", as a verb: "that the army withdraw", "NATO bombs Serbia"."""
+    for token, row in enumerate(rows):
+        if row.tag in NOUNS and row.dep in CLAUSES and _has_subject(rows, token):
+            rows = [*rows[:token], row._replace(pos="VERB", tag="VBP"), *rows[token + 1 :]]
+    return rows
+
+
+def _has_subject(rows: list[Row], token: int) -> bool:
+    """Whether a subject stands before a word that has an object or is said to be so, and nothing of a noun."""
+    below = [(n, row) for n, row in enumerate(rows) if row.head == token and n != token]
+    deps = {row.dep for _, row in below}
+    marked = any(row.dep == "mark" and row.lemma == "that" for _, row in below)
+    subject = any(row.dep == "nsubj" and n < token for n, row in below)
+    return subject and ("obj" in deps or marked) and not deps & OF_NOUNS
