@@ -228,9 +228,9 @@ class Extraction:
 
     def _targets(self, rule: Rule, bound: Bound) -> list[Mention]:
         """The parties bound as target; of a deed that is judged ("condemned the killing of ...") those who did it."""
-        found: list[Mention] = []
-        for token in bound.roles.get("TGT", []):
-            deeds = self.acts_at(token) if rule.code[:2] in JUDGING and self._roles.is_noun(token) else []
+        judging, found = rule.code[:2] in JUDGING, list[Mention]()
+        for token in self._parties.judged(bound) if judging else bound.roles.get("TGT", []):
+            deeds = self.acts_at(token) if judging and self._roles.is_noun(token) else []
             found += [m for act in deeds for m in act.sources] if deeds else self._parties.of([token])
         return found
 

@@ -14,6 +14,7 @@ MAX_PARTIES = 4  # of a coordination: who lists more is counting, not acting
 TELLING = ("tell", "assure", "inform", "promise", "notify", "warn", "reassure")
 NO_PARTY = {"MED", "LEG"}  # whom one tells so only to be heard
 STANDING = ("of", "in", "near", "inside", "outside", "around")  # after these stands a place
+ABOUT = ("of", "for", "from", "to")  # after these stands whom a deed is done to
 WHOSE = ("possessor", "agent", "dictionary")  # how one knows whose a thing is
 CONDITIONS = ("if", "unless", "until")
 AIMED = ("on", "with", "to", "toward", "towards")
@@ -81,6 +82,19 @@ class Parties:
         others = [t for t in things if t not in called and not self._is_its_own(t)]
         own = {source.code for source in sources}
         return [m for m in self.of(others) if m.resolution in WHOSE and m.code not in own]
+
+    def judged(self, bound: Bound) -> list[int]:
+        """Whose a deed is, if it says so, not whom it is done to: Israel of "Israel's treatment of Palestinians"."""
+        tree = self.cast.tree
+        own = {base(mention.code) for mention in self.of(bound.roles.get("SRC", []))}
+        found: list[int] = []
+        for token in bound.roles.get("TGT", []):
+            deed = tree.heads[token]
+            told = tree.deps[token] == "nmod" and tree.case(token) in ABOUT and deed in bound.tokens
+            owners = [owner for owner in tree.kids(deed, "nmod:poss") if told and tree.pos[owner] != "PRON"]
+            others = [o for o in owners if any(base(m.code) not in own for m in self.of([o]))]
+            found += others or [token]
+        return found
 
     def warned(self, predicates: set[int], sources: list[Mention]) -> list[Mention]:
         """Whose acts a threat is tied to: "threatened to halt exports if Israel attacks"."""
