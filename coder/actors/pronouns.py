@@ -111,7 +111,7 @@ def _antecedent(cast: Resolver, token: int, wanted: str) -> Mention | None:
         people = cast.hit(cast.tree.heads[token]) is not None
         meant = object_meant(cast, token, wanted) if people and not several else None
         candidates = several or ([meant] if meant is not None else candidates)
-    if (wrongdoer := _wrongdoer(cast, token)) is not None:
+    if (wrongdoer := _wrongdoer(cast, token) or _struck(cast, token, wanted)) is not None:
         return wrongdoer
     hosts = _hosts(cast, token)
     for candidate in candidates:
@@ -154,6 +154,16 @@ def _wrongdoer(cast: Resolver, token: int) -> Mention | None:
     nations = [o for o in faced if (hit := cast.hit(o)) is not None and hit.party.kind == "country"]
     nations = [o for o in nations if tree.case(o) in FACED]
     return cast.at(nations[-1]) if nations else None
+
+
+def _struck(cast: Resolver, token: int, wanted: str) -> Mention | None:
+    """What is struck for what it did: the jet of "Turkey shot down a Russian jet after it crossed the border"."""
+    tree, clause = cast.tree, cast.tree.heads[token]
+    told = tree.deps[token] == "nsubj" and tree.deps[clause] == "advcl" and tree.case(clause) in CAUSES
+    if wanted != "it" or not told or tree.lemmas[tree.heads[clause]] not in cast.lexicon.taken:
+        return None
+    things = (t for t in tree.kids(tree.heads[clause], "obj") if t < token and not is_several(tree, t))
+    return next((cast.at(thing) for thing in things), None)
 
 
 def _hosts(cast: Resolver, token: int) -> set[str]:

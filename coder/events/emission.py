@@ -26,6 +26,7 @@ from coder.events.sense import makes_sense
 from coder.records import Event, Mention
 
 FOREIGN = ("02", "03", "04", "05", "06", "07", "11", "13")  # acts that nobody does to his own country as such
+BLAME = "11"  # by a whole state: never of its own
 DEFEND = "052"  # one's own policy
 NOBODY = Mention(start=0, end=0, text="", code="", name="", entry="", resolution="implied")
 ACCUSER = "accuser"  # as implied target: who spoke against the source before
@@ -142,6 +143,8 @@ class Emission:
             return sources, sources  # each with each
         own = {source.code for source in sources if source.code}
         targets = [t for t in act.targets if t not in sources and not (t.code in own and _is_own(act, t))]
+        if act.code.startswith(BLAME) and len(own) == 1 and own == {base(code) for code in own}:
+            targets = [t for t in targets if base(t.code) not in own]  # "Japan protested over damage to its embassy"
         abroad = [t for t in targets if t.code not in {base(code) for code in own}]
         # "Putin called on India and Russia": not on his own country. Nor is it addressed where it is only an owner.
         defends_a_policy = act.code == DEFEND and "TGT" not in act.rule.pattern.roles()
