@@ -144,7 +144,8 @@ class Emission:
         own = {source.code for source in sources if source.code}
         targets = [t for t in act.targets if t not in sources and not (t.code in own and _is_own(act, t))]
         if act.code.startswith(BLAME) and len(own) == 1 and own == {base(code) for code in own}:
-            targets = [t for t in targets if base(t.code) not in own]  # "Japan protested over damage to its embassy"
+            states = own | {code + "GOV" for code in own}
+            targets = [t for t in targets if t.code not in states]  # "Japan protested over damage to its embassy"
         abroad = [t for t in targets if t.code not in {base(code) for code in own}]
         # "Putin called on India and Russia": not on his own country. Nor is it addressed where it is only an owner.
         defends_a_policy = act.code == DEFEND and "TGT" not in act.rule.pattern.roles()
