@@ -42,7 +42,6 @@ JUDGING = ("11", "12", "05")  # acts about what somebody did: their target is th
 CONDITIONAL = ("12", THREAT)  # "no talks unless Iran withdraws"
 HITTING = ("171", "18", "19")  # whose targets are whose the thing is, before where it is
 MEDIATION = "045"
-INTENDING = "future"
 GOVERNING = ("of", "in", "for", "on", "to", "about", "into")
 
 
@@ -241,11 +240,11 @@ class Extraction:
         sources = self._sources(operator.bare, token, bound)
         own = self._parties.of(bound.roles.get("TGT", []))
         if not inner and not own and operator.target == "inner_source":  # "demanded that Iran explain itself"
-            own = self._parties.of([t for act in bound.roles.get("ACT", []) for t in self._clause_subject(act)])
+            own = self._parties.doers(bound)
         if not inner and operator.bare.startswith(THREAT):  # "threatened to sue if Chile built a wall"
             own = own or self._parties.warned(bound.predicates, sources)
-        if operator.id == INTENDING and inner and self._is_of_others(bound, sources):
-            return None  # "agreed that Russia would leave"
+        if inner and self._parties.is_of_others(operator.id, bound, sources):
+            return None
         code = operator.compose(inner[0].code) if inner else (operator.bare if own else "")
         if not code:
             return None
@@ -255,15 +254,6 @@ class Extraction:
             act.targets = threatened(act, self._parties.warned(bound.predicates, sources))
         take_from_inner(act, own)
         return None if is_own_claim(act) else act
-
-    def _is_of_others(self, bound: Bound, sources: list[Mention]) -> bool:
-        """Whether what is promised or agreed is a clause about somebody else's act."""
-        doers = self._parties.of([t for act in bound.roles.get("ACT", []) for t in self._clause_subject(act)])
-        return bool(sources and doers) and not {base(m.code) for m in sources} <= {base(m.code) for m in doers}
-
-    def _clause_subject(self, token: int) -> list[int]:
-        is_clause = self.tree.deps[token] in ("ccomp", "acl") and not self._roles.is_noun(token)
-        return self.tree.kids(token, "nsubj") if is_clause else []
 
     def _governed(self, operator: Operator, bound: Bound, depth: int) -> list[Act]:
         """The inner acts that the operator composes with, of the first governed phrase that has any."""

@@ -93,11 +93,16 @@ class NounRoles:
         tree = self._roles.tree
         token = self._first_conjunct(token)
         head, dep = tree.heads[token], tree.deps[token]
-        if head == token or tree.lemmas[head] not in verbs:
+        if head == token or tree.lemmas[head] not in verbs or self._is_called(head):
             return None
         if self._roles.is_passive(head):
             return head if dep == "nsubj:pass" else None
         return head if dep == "obj" or (dep == "obl" and self._is_carried(token, head)) else None
+
+    def _is_called(self, verb: int) -> bool:
+        """Whether the verb only says what something is: "called the killing a tragedy", not "called a strike"."""
+        tree = self._roles.tree
+        return tree.lemmas[verb] in self._lexicon.calling and bool(tree.kids(verb, "xcomp", "obl:unmarked"))
 
     def _is_carried(self, token: int, verb: int) -> bool:
         """Whether the verb says that the act after a preposition is done: "engaged in talks", not "left after it"."""
@@ -109,7 +114,8 @@ class NounRoles:
             return True  # "led thousands in a march"
         if preposition == "at":
             return tree.lemmas[token] in self._lexicon.gatherings
-        return preposition in CARRYING and all(tree.lemmas[each] in ("part", "place") for each in objects)
+        aimed = preposition == "on" and tree.lemmas[verb] in self._lexicon.aiming
+        return preposition in CARRYING and not aimed and all(tree.lemmas[each] in ("part", "place") for each in objects)
 
     def is_utterance(self, noun: int) -> bool:
         """Whether somebody speaks or acts through what the noun names."""

@@ -15,6 +15,7 @@ TELLING = ("tell", "assure", "inform", "promise", "notify", "warn", "reassure")
 NO_PARTY = {"MED", "LEG"}  # whom one tells so only to be heard
 STANDING = ("of", "in", "near", "inside", "outside", "around")  # after these stands a place
 ABOUT = ("of", "for", "from", "to")  # after these stands whom a deed is done to
+INTENDING, ORDERING = "future", "order"  # operators
 WHOSE = ("possessor", "agent", "dictionary")  # how one knows whose a thing is
 CONDITIONS = ("if", "unless", "until")
 AIMED = ("on", "with", "to", "toward", "towards")
@@ -82,6 +83,20 @@ class Parties:
         others = [t for t in things if t not in called and not self._is_its_own(t)]
         own = {source.code for source in sources}
         return [m for m in self.of(others) if m.resolution in WHOSE and m.code not in own]
+
+    def doers(self, bound: Bound) -> list[Mention]:
+        """Who does what the clauses inside an act tell: Russia of "agreed that Russia would leave"."""
+        tree = self.cast.tree
+        clauses = [c for c in bound.roles.get("ACT", []) if tree.deps[c] in ("ccomp", "acl")]
+        return self.of([t for c in clauses if not self._roles.is_noun(c) for t in tree.kids(c, "nsubj")])
+
+    def is_of_others(self, operator: str, bound: Bound, sources: list[Mention]) -> bool:
+        """Whether what is agreed is about somebody else's act, or whom somebody orders is not his own to order."""
+        if operator not in (INTENDING, ORDERING):
+            return False
+        ordered = self.of([t for t in sorted(bound.tokens) if self._roles.is_noun(t)])
+        doers = ordered if operator == ORDERING else self.doers(bound)
+        return bool(sources and doers) and not {base(m.code) for m in sources} <= {base(m.code) for m in doers}
 
     def judged(self, bound: Bound) -> list[int]:
         """Whose a deed is, if it says so, not whom it is done to: Israel of "Israel's treatment of Palestinians"."""

@@ -84,6 +84,7 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     unsuffered: frozenset[str] = frozenset()
     deadly: frozenset[str] = frozenset()
     calling: frozenset[str] = frozenset()
+    aiming: frozenset[str] = frozenset()
     gatherings: frozenset[str] = frozenset()
     admitting: frozenset[str] = frozenset()
     claiming: frozenset[str] = frozenset()
