@@ -15,6 +15,8 @@ CURFEWS = ("1723", "0813")
 TAKEN = ("192", "196")  # an occupied town is a place, a broken truce nobody's
 SHOWN = "15"
 COERCIVE = ("17", "18", "19", "20")
+VIOLENT = ("18", "19", "20")
+CIVILIAN, UNKNOWN = "CVL", "UAF"
 BODILY = ("15", "18", "19", "20")
 
 
@@ -36,6 +38,8 @@ def at_home(cast: Cast, code: str, source: Mention, target: Mention) -> tuple[Me
     """Both parties of a deed of force, one of no known country as of that which the other serves or opposes."""
     if code[:2] not in COERCIVE:
         return source, target
+    if code[:2] in VIOLENT and source.entry in cast.lexicon.nobodies and source.code.endswith(CIVILIAN):
+        source = msgspec.structs.replace(source, code=source.code.removesuffix(CIVILIAN) + UNKNOWN)  # "men shot a judge"
     return _beside(cast, source, target), _beside(cast, target, source)
 
 
@@ -51,7 +55,8 @@ def is_stranger(cast: Cast, mention: Mention) -> bool:
 
 def _beside(cast: Cast, party: Mention, other: Mention) -> Mention:
     country = base(other.code)
-    serves = bool(set(other.sectors) & AT_HOME)
+    unknown = party.code == UNKNOWN and country not in cast.lexicon.expeditionary  # mostly they strike at home
+    serves = unknown or bool(set(other.sectors) & AT_HOME)
     uprooted = party.entry in cast.lexicon.uprooted  # whom a state holds is not its own
     if base(party.code) or not party.code or not country or not serves or uprooted or party.resolution not in NEAR:
         return party

@@ -56,6 +56,7 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     breakaway: frozenset[str] = frozenset()
     harmers: frozenset[str] = frozenset()
     loners: frozenset[str] = frozenset()
+    nobodies: frozenset[str] = frozenset()
     local_offices: frozenset[str] = frozenset()
     forts: frozenset[str] = frozenset()
     towns: frozenset[str] = frozenset()
