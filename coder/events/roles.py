@@ -82,7 +82,7 @@ class Roles:
         self._relative_gap(frame)
         if not frame.object and not frame.passive:
             frame.object = shared_object(tree, token)
-        for noun in list(frame.object):
+        for noun in [each for thing in frame.object for each in tree.conjuncts(thing)]:
             frame.oblique += self.nouns.below(noun)
         for agent in tree.kids(token, "obl:agent"):  # "talks brokered by Egypt between Israel and Hamas"
             frame.oblique += [pair for pair in self.nouns.below(agent) if pair[0] == "between"]
