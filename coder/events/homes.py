@@ -39,7 +39,9 @@ def at_home(cast: Cast, code: str, source: Mention, target: Mention) -> tuple[Me
     if code[:2] not in COERCIVE:
         return source, target
     if code[:2] in VIOLENT and source.entry in cast.lexicon.nobodies and source.code.endswith(CIVILIAN):
-        source = msgspec.structs.replace(source, code=source.code.removesuffix(CIVILIAN) + UNKNOWN)  # "men shot a judge"
+        source = msgspec.structs.replace(
+            source, code=source.code.removesuffix(CIVILIAN) + UNKNOWN
+        )  # "men shot a judge"
     return _beside(cast, source, target), _beside(cast, target, source)
 
 

@@ -57,7 +57,20 @@ LEMMAS = {
         "remedied": "remedy",
         "reburied": "rebury",
     },
-    "noun": {"taxes": "tax", "axes": "axis"},
+    "noun": {
+        "taxes": "tax",
+        "axes": "axis",
+        "bases": "base",
+        "corpses": "corpse",
+        "doses": "dose",
+        "graves": "grave",
+        "motives": "motive",
+        "senses": "sense",
+        "uses": "use",
+        "vases": "vase",
+        "gendarmeries": "gendarmerie",
+        "corps": "corps",
+    },
 }
 # Verbs that the lemmatizer does not know, and rare ones for which it takes "staged", "hoped" and "fined".
 UNKNOWN = frozenset(
@@ -73,6 +86,7 @@ RARE = frozenset(
         "wad summons"
     ).split()
 )
+RARE_NOUNS = frozenset(("graf", "corps", "dos", "vas", "sens", "motif", "loos"))  # "graves", "corpses", "doses"
 
 ENDINGS = ("s", "ed", "ing")
 
@@ -120,6 +134,7 @@ def _mend_lemmas(nlp: Language) -> None:
     for pos, forms in LEMMAS.items():
         exceptions[pos] = {**exceptions[pos], **{form: [lemma] for form, lemma in forms.items()}}
     index["verb"] = {verb: verb for verb in (*index["verb"], *UNKNOWN) if verb not in RARE}
+    index["noun"] = {noun: noun for noun in index["noun"] if noun not in RARE_NOUNS}
     # "Ministers discuss", "officials press": the rules cut the endings of plurals and past tenses off plain forms too.
     plain = {verb: [verb] for verb in index["verb"] if verb.endswith(ENDINGS)}
     exceptions["verb"] = {**plain, **exceptions["verb"]}

@@ -13,9 +13,11 @@ LEMMAS = [
     ("Ghana reoccupied the island.", "reoccupy"),
     ("Togo staged an exercise.", "stage"),
     ("Haiti hated the plan.", "hate"),
+    ("Missiles hit two bases near Basra.", "base"),
+    ("Police found the corpses in mass graves.", "grave"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("sentence", "lemma"), LEMMAS)
-def test_lemma_of_the_verb(real_coder, sentence, lemma):
+def test_lemma_of_the_word(real_coder, sentence, lemma):
     assert lemma in [token.lemma_ for token in real_coder.nlp(sentence)]

@@ -24,6 +24,7 @@ FREE_THINGS = frozenset(  # which nobody sets free: "agreed to free elections"
 CLAUSAL = frozenset(("advcl", "acl", "xcomp", "ccomp"))
 INFINITIVE = frozenset(("advcl", "xcomp", "acl"))
 NOUNS = ("NN", "NNS")
+FINITE = ("VBD", "VBP", "VBZ")
 CLAUSES = frozenset(("ROOT", "ccomp", "advcl", "conj", "parataxis", "acl:relcl"))
 OF_NOUNS = frozenset(("cop", "det", "amod", "nmod:poss", "case", "nummod", "compound"))
 OF_VERBS = frozenset(("obj", "nsubj", "aux", "xcomp", "ccomp"))
@@ -160,8 +161,11 @@ def _as_place(rows: list[Row], token: int) -> list[Row]:
 def with_predicates(rows: list[Row]) -> list[Row]:
     """The rows with what has a subject, and no "be", as a verb: "that the army withdraw", "NATO bombs Serbia"."""
     for token, row in enumerate(rows):
-        if row.tag in NOUNS and row.dep in CLAUSES and _has_subject(rows, token):
-            rows = [*rows[:token], row._replace(pos="VERB", tag="VBP"), *rows[token + 1 :]]
+        if row.dep not in CLAUSES or row.pos not in ("NOUN", "PROPN"):
+            continue
+        if row.tag in FINITE or (row.tag in NOUNS and _has_subject(rows, token)):
+            tag = row.tag if row.tag in FINITE else "VBP"
+            rows = [*rows[:token], row._replace(pos="VERB", tag=tag), *rows[token + 1 :]]
     return rows
 
 
