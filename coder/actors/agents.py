@@ -13,7 +13,7 @@ from coder.actors.codes import PREFIXES, STATE, base, with_sectors
 from coder.actors.gazetteer import GEOGRAPHIC, Hit
 from coder.actors.mentions import referring
 from coder.actors.movers import country_left, expelled_from, host, sender, visited
-from coder.actors.opponents import faced, fighters_before, harmed_abroad, home_of_opponents
+from coder.actors.opponents import faced, fighters_before, harmed_abroad, home_of_opponents, home_of_rebels
 from coder.actors.owners import holder_of, owner_of
 from coder.actors.phrases import DIRECT, SUBJECT, is_definite, is_former, is_plural
 from coder.actors.pronouns import quoted, subject_above
@@ -26,6 +26,7 @@ TOWARDS = ("to", "of")
 ALIKE = ("nsubj", "nsubj:pass", "obj", "obl:agent")
 LAITY, UNALIGNED = "CVL", "UAF"
 MINISTERS = ("minister", "ministry", "deputy minister", "ministry spokesman", "ministry official")
+ARMY = "MIL"
 CONCERNS = ("REF", "LAB", "EDU", "HLH", "AGR", "MED", "BUS", "CVL", "ENV", "DEV", "REL", "MIL", "COP", "JUD")
 LED = ("leader", "gang")
 EXILED = ("exiled", "exile", "dissident")
@@ -126,6 +127,8 @@ def country_of_scene(cast: Resolver, token: int, hit: Hit) -> str:
     meant = subject if is_definite(cast.tree, token) else ""
     if is_definite(cast.tree, token) and hit.party.entry not in cast.lexicon.posted:
         meant = visited(cast, token) or told_of_before(cast, token) or meant
+    if sectors == ARMY:
+        meant = home_of_rebels(cast, token) or meant
     if meant and cast.lexicon.may_hold(hit.party.entry, meant):
         return meant
     own = sender(cast, token) or struck_with(cast, token) if sectors in STATE else ""
@@ -207,9 +210,13 @@ def _sectors_as_described(cast: Resolver, token: int, hit: Hit, sectors: str, ow
 
 
 def _keeper(cast: Resolver, token: int, hit: Hit) -> Mention | None:
-    """Whose agent it is; for "the captors of two Italians" nobody, these are whom he holds."""
-    victims = [c for c in cast.tree.kids(token, "nmod", "nmod:poss") if cast.tree.case(c) != "from"]
-    return None if victims and hit.party.entry in cast.lexicon.harmers else owner_of(cast, token)
+    """Whose agent it is; for "the captors of two Italians" nobody, these are whom he holds; "their Iraqi captors"."""
+    tree = cast.tree
+    victims = [c for c in tree.kids(token, "nmod", "nmod:poss") if tree.case(c) != "from"]
+    if not victims or hit.party.entry not in cast.lexicon.harmers:
+        return owner_of(cast, token)
+    nations = (found for c in tree.kids(token, "amod") if (found := cast.at(c)) is not None and base(found.code))
+    return next(nations, None)
 
 
 def _is_only_their_concern(hit: Hit, owner: Mention) -> bool:

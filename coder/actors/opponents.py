@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coder.actors.codes import PREFIXES, base
+from coder.actors.codes import PREFIXES, REBELS, base
 from coder.actors.phrases import is_definite, topmost
 from coder.actors.resolver import Resolver
 from coder.actors.scene import FIGHTING
@@ -30,6 +30,22 @@ def home_of_opponents(cast: Resolver, token: int) -> str:
         sector = found.code[len(country) :][:3]
         at_home = sector in LOCAL or (sector in STATE and country not in cast.lexicon.expeditionary)
         if country[:3] not in PREFIXES and at_home:
+            return country
+    return ""
+
+
+def home_of_rebels(cast: Resolver, token: int) -> str:
+    """The country of the rebels whom an army without a nation fights: "Chadian rebels clashed with troops"; or ""."""
+    tree = cast.tree
+    if cast.scene.place_of_clause(token):
+        return ""
+    for other in tree.kids(tree.heads[token], *PARTIES):
+        hit = cast.hit(other) if other != token else None
+        if hit is None or hit.code[-3:] not in REBELS:
+            continue
+        nations = (found for c in tree.kids(other, "amod", "compound") if (found := cast.at(c)) is not None)
+        country = base(hit.code.partition("~")[0]) or next((base(nation.code) for nation in nations), "")
+        if country and country[:3] not in PREFIXES:
             return country
     return ""
 

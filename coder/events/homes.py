@@ -39,9 +39,8 @@ def at_home(cast: Cast, code: str, source: Mention, target: Mention) -> tuple[Me
     if code[:2] not in COERCIVE:
         return source, target
     if code[:2] in VIOLENT and source.entry in cast.lexicon.nobodies and source.code.endswith(CIVILIAN):
-        source = msgspec.structs.replace(
-            source, code=source.code.removesuffix(CIVILIAN) + UNKNOWN
-        )  # "men shot a judge"
+        code_of_gunmen = source.code.removesuffix(CIVILIAN) + UNKNOWN  # "men shot a judge"
+        source = msgspec.structs.replace(source, code=code_of_gunmen)
     return _beside(cast, source, target), _beside(cast, target, source)
 
 
@@ -57,8 +56,8 @@ def is_stranger(cast: Cast, mention: Mention) -> bool:
 
 def _beside(cast: Cast, party: Mention, other: Mention) -> Mention:
     country = base(other.code)
-    unknown = party.code == UNKNOWN and country not in cast.lexicon.expeditionary  # mostly they strike at home
-    serves = unknown or bool(set(other.sectors) & AT_HOME)
+    alone = cast.scene.countries <= {country} and country not in cast.lexicon.expeditionary
+    serves = (party.code == UNKNOWN and alone) or bool(set(other.sectors) & AT_HOME)
     uprooted = party.entry in cast.lexicon.uprooted  # whom a state holds is not its own
     if base(party.code) or not party.code or not country or not serves or uprooted or party.resolution not in NEAR:
         return party
