@@ -59,7 +59,8 @@ def _countries(cast: Resolver, hit: Hit, head: int, how: str) -> Iterator[str]:
     yield _told_before(cast, head, sectors) if sectors in ALIKE else ""
     if home in cast.scene.countries:
         yield home
-    yield subject_above(cast, head) if sectors not in FIGHTING else cast.scene.place_of_clause(head)
+    yield subject_above(cast, head) if sectors not in FIGHTING else ""
+    yield cast.scene.place_of_clause(head)
     yield cast.scene.filed_from
     yield cast.scene.story if how == "story" and cast.memory.names(cast.scene.story) else ""
 

@@ -15,6 +15,7 @@ CURFEWS = ("1723", "0813")
 TAKEN = ("192", "196")  # an occupied town is a place, a broken truce nobody's
 SHOWN = "15"
 COERCIVE = ("17", "18", "19", "20")
+TOWNS = ("city", "capital", "region")
 VIOLENT = ("18", "19", "20")
 CIVILIAN, UNKNOWN = "CVL", "UAF"
 BODILY = ("15", "18", "19", "20")
@@ -54,10 +55,18 @@ def is_stranger(cast: Cast, mention: Mention) -> bool:
     return any(tree.deps[t] == "flat" and tree.pos[tree.heads[t]] == "PROPN" for t in within)
 
 
+def _is_struck_at_home(cast: Cast, struck: Mention) -> bool:
+    """Whether unknown attackers are of the country of whom they strike: it is where he is, or the only one named."""
+    country, first, last = base(struck.code), struck.start - cast.offset, struck.end - cast.offset
+    within = (hit for hit in cast.hits if first <= hit.start < last and base(hit.code) == country)
+    if struck.resolution in ("implied", "place", "seat") or all(hit.party.kind in TOWNS for hit in within):
+        return True
+    return cast.scene.countries <= {country} and country not in cast.lexicon.expeditionary
+
+
 def _beside(cast: Cast, party: Mention, other: Mention) -> Mention:
     country = base(other.code)
-    alone = cast.scene.countries <= {country} and country not in cast.lexicon.expeditionary
-    serves = (party.code == UNKNOWN and alone) or bool(set(other.sectors) & AT_HOME)
+    serves = (party.code == UNKNOWN and _is_struck_at_home(cast, other)) or bool(set(other.sectors) & AT_HOME)
     uprooted = party.entry in cast.lexicon.uprooted  # whom a state holds is not its own
     if base(party.code) or not party.code or not country or not serves or uprooted or party.resolution not in NEAR:
         return party
