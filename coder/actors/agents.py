@@ -9,7 +9,7 @@ import msgspec
 from coder.actors.agreement import PEOPLE
 from coder.actors.arms import struck_by, struck_with
 from coder.actors.bodies import body_of_kind
-from coder.actors.codes import PREFIXES, STATE, base, with_sectors
+from coder.actors.codes import PREFIXES, REBELS, STATE, base, with_sectors
 from coder.actors.gazetteer import GEOGRAPHIC, Hit
 from coder.actors.mentions import referring
 from coder.actors.movers import country_left, expelled_from, host, sender, visited
@@ -145,7 +145,9 @@ def country_of_scene(cast: Resolver, token: int, hit: Hit) -> str:
     if found or sectors not in FIGHTING:
         return found
     told = fighters_before(cast, token) or home_of_opponents(cast, token) or _single_country(cast)
-    return told or _unless_abroad(cast, _reporter(cast, token))
+    told = told or _unless_abroad(cast, _reporter(cast, token))
+    acting = acting_above(cast, token) if sectors in REBELS else ""  # "Peru ruled out talks with rebels"
+    return told or ("" if acting[:3] in PREFIXES else _unless_abroad(cast, acting))
 
 
 def told_of_before(cast: Resolver, token: int) -> str:

@@ -94,7 +94,7 @@ class Emission:
     def _is_unasserted(self, act: Act) -> bool:
         """Whether the predicate stands under an allegation, wish or failure: "accused of planning to kill"."""
         tree, utterances = self._cast.tree, self._cast.lexicon.utterances
-        token = predicate = act.anchor
+        token = predicate = self._predicate(act.anchor)
         if tree.tags[token] == "VBG" and tree.case(token) == "against":
             return True  # "warned Israel against attacking"
         if tree.deps[token] == "nmod" and tree.case(token) == "for" and self._is_wished(tree.heads[token]):
@@ -120,6 +120,12 @@ class Emission:
             if tree.lemmas[token] in self._cast.lexicon.unasserted or token in self._wills or self._is_unreal(token):
                 return True
         return False
+
+    def _predicate(self, anchor: int) -> int:
+        """What tells whether the act is done: of its object the infinitive, "offered to host talks"."""
+        tree, verb = self._cast.tree, self._cast.tree.heads[anchor]
+        infinitive = tree.tags[verb] == "VB" and tree.deps[verb] in ("xcomp", "acl")
+        return verb if infinitive and tree.deps[anchor] == "obj" else anchor
 
     def _is_own_claim(self, verb: int, act: Act) -> bool:
         """Whether the verb claims a deed of whoever claims it: "the rebels claimed to have killed 50 soldiers"."""

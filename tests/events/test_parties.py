@@ -53,6 +53,27 @@ SENTENCES = [
     # the pattern that has both parties, or else what is implied
     ("North Korea pulled out of the nuclear talks.", "PRK 164 -"),
     ("North Korea pulled out of the nuclear talks with South Korea.", "PRK 164 KOR"),
+    # what one claims to have done is told, what another is claimed to have done is blame
+    ("Eritrea claimed to have shot down an Ethiopian jet.", "ERI 194 ETH"),
+    ("Eritrea claimed that Ethiopia had shelled its town.", "ERI 112 ETH"),
+    # whose the deed is, not whom it is done to
+    ("Norway criticized Myanmar's treatment of Rohingya refugees.", "NOR 111 MMR"),
+    ("Kuwait turned down Iraq's offer of oil for its hospitals.", "KWT 120 IRQ"),
+    # only one's own are ordered to act; others are told to
+    ("Togo's president ordered Ghanaian soldiers to leave Togo.", "TGOGOV 1056 GHAMIL"),
+    # what is shot down for what it did
+    ("Turkey shot down a Greek jet after it violated Turkey's airspace.", "TUR 194 GRC, GRC 128 TUR"),
+    # unknown attackers where they strike, an army where its rebels are
+    ("Two men shot dead a judge in Karachi.", "PAKUAF 193 PAKJUD"),
+    ("A bomb killed a former Lebanese minister.", "LBNUAF 183 LBNELI"),
+    ("Chadian rebels clashed with government troops.", "TCDREB 190 TCDMIL, TCDMIL 190 TCDREB"),
+    ("Niger ruled out talks with rebels.", "NER 125 NERREB"),
+    # a state does not blame its own embassy
+    ("Japan lodged a protest over damage to its embassy.", ""),
+    ("Kenya's government offered to host talks with rebels from Sudan.", ""),
+    # "fired on a rally" has nobody rally, "called the killing a crime" nobody kill
+    ("Police fired on a rally in Lima.", "PERCOP 193 PER"),
+    ("Sweden's king called the killing of a poet in Iran a tragedy.", "IRNUAF 180 IRNCVL"),
 ]  # fmt: skip
 GOVERNED = [
     ("Serbia insisted that Iraq release the prisoners.", "SRB 1053 IRQ"),
