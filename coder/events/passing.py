@@ -16,7 +16,7 @@ from coder.language.tree import Tree
 NOUNS = ("NOUN", "PROPN")
 CONTENT = ("acl", "acl:relcl")  # "a treaty that ended the war"; what a protest demands is news as well
 HELPING = ("05", "06", "07")  # "rebels backed by Chad attacked a town"
-AIMS = ("07", "08", "15", "16", "17", "18", "19", "20")  # "fired missiles to punish Sudan", "sent troops to attack rebels"
+AIMS = ("07", "08", "15", "16", "17", "18", "19", "20")  # "fired missiles to punish Sudan"
 SAID = ("01", "05", "11")  # "phoned the king to thank him"
 REASONS = ("for", "of")  # "jailed for helping", "guilty of helping"
 

@@ -234,6 +234,9 @@ class Roles:
         ):
             head = tree.heads[head]  # "a bomb exploded as troops passed, killing three"
         subjects = self.subject(head)
+        together = gerund and tree.case(token) == "in" and tree.lemmas[head] in self._lexicon.accompanying
+        if together and not self.is_passive(head):  # "joined the United States in condemning Iran"
+            return [*subjects, *tree.kids(head, "obj")]
         return subjects or tree.kids(head, "obl:agent")
 
     def _called_on(self, verb: int) -> list[int]:

@@ -99,6 +99,7 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     happening: frozenset[str] = frozenset()
     scheduling: frozenset[str] = frozenset()
     joining: frozenset[str] = frozenset()
+    accompanying: frozenset[str] = frozenset()
     numbers: frozenset[str] = frozenset()
     massed: frozenset[str] = frozenset()
     rallying: frozenset[str] = frozenset()

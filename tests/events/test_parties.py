@@ -68,6 +68,8 @@ SENTENCES = [
     ("A bomb killed a former Lebanese minister.", "LBNUAF 183 LBNELI"),
     ("Chadian rebels clashed with government troops.", "TCDREB 190 TCDMIL, TCDMIL 190 TCDREB"),
     ("Niger ruled out talks with rebels.", "NER 125 NERREB"),
+    # whom one joins in it does it, too
+    ("Canada joined Japan in imposing sanctions on Myanmar.", "CAN 163 MMR, JPN 163 MMR"),
     # a state does not blame its own embassy
     ("Japan lodged a protest over damage to its embassy.", ""),
     ("Kenya's government offered to host talks with rebels from Sudan.", ""),
