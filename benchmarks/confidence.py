@@ -2,7 +2,7 @@
 
 Fits the weights of confidence on labelled news and prints, by confidence, how many events are right: an event is right
 when its directed triple (source country, root code, target country) is in the gold. What is printed is cross-validated
-over the texts of the unread news, which no dictionary was written after. `--fit` writes the weights. It needs
+over the texts of the unread news (a third of `news/fit.jsonl` was read once). `--fit` writes the weights. It needs
 scikit-learn (`pip install '.[fit]'`), and takes world_news, cameo_manual and plover_gsr where CODER_GOLD has them.
 `--also` adds news of your own, labelled as `coder evaluate` reads it. Of sets that were read while dictionaries were
 written the precision is too high: they count less, and have intercepts of their own, which do not ship.

@@ -8,7 +8,7 @@ from coder.records import Mention
 
 SPEECH = ("02", "03", "10", "11", "12", "13")  # who refuses a request or an offer refuses the one who made it
 THREAT = "13"
-CLAIM = "claim"  # the operator
+CLAIM = "claim"  # the verb, and its operator
 INTENT = "03"  # who intend to cooperate in what names nobody else do so with each other
 
 

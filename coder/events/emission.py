@@ -14,6 +14,7 @@ from coder.actors import Cast
 from coder.actors.codes import PREFIXES, base, same_side
 from coder.actors.deeds import sums_up
 from coder.events.acts import Act
+from coder.events.composing import CLAIM
 from coder.events.confidence import Circumstances, Confidence, features_of
 from coder.events.distinct import Distinct
 from coder.events.history import History
@@ -129,7 +130,7 @@ class Emission:
 
     def _is_own_claim(self, verb: int, act: Act) -> bool:
         """Whether the verb claims a deed of whoever claims it: "the rebels claimed to have killed 50 soldiers"."""
-        if self._cast.tree.lemmas[verb] not in self._cast.lexicon.claiming:
+        if self._cast.tree.lemmas[verb] != CLAIM:
             return False
         claimants = [m for t in self._cast.tree.kids(verb, "nsubj") for m in self._cast.group(t)]
         return any(same_side(claimant.code, m.code) for claimant in claimants for m in self.sources(act))

@@ -88,7 +88,6 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     aiming: frozenset[str] = frozenset()
     gatherings: frozenset[str] = frozenset()
     admitting: frozenset[str] = frozenset()
-    claiming: frozenset[str] = frozenset()
     kinds_of_deeds: frozenset[str] = frozenset()
     arms: frozenset[str] = frozenset()
     ruling: frozenset[str] = frozenset()

@@ -57,20 +57,7 @@ LEMMAS = {
         "remedied": "remedy",
         "reburied": "rebury",
     },
-    "noun": {
-        "taxes": "tax",
-        "axes": "axis",
-        "bases": "base",
-        "corpses": "corpse",
-        "doses": "dose",
-        "graves": "grave",
-        "motives": "motive",
-        "senses": "sense",
-        "uses": "use",
-        "vases": "vase",
-        "gendarmeries": "gendarmerie",
-        "corps": "corps",
-    },
+    "noun": {"taxes": "tax", "bases": "base"},
 }
 # Verbs that the lemmatizer does not know, and rare ones for which it takes "staged", "hoped" and "fined".
 UNKNOWN = frozenset(
@@ -86,7 +73,7 @@ RARE = frozenset(
         "wad summons"
     ).split()
 )
-RARE_NOUNS = frozenset(("graf", "corps", "dos", "vas", "sens", "motif", "loos"))  # "graves", "corpses", "doses"
+RARE_NOUNS = frozenset(("graf", "corps", "dos", "vas", "sens", "motif"))  # "graves", "corpses", "doses"
 
 ENDINGS = ("s", "ed", "ing")
 

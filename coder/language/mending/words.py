@@ -124,7 +124,7 @@ def _is_state_of_place(rows: list[Row], token: int) -> bool:
 
 
 def _is_infinitive(rows: list[Row], token: int) -> bool:
-    """Whether "free" of "offered to free jailed rebels" is read as an adjective, or with "to" as a preposition."""
+    """Whether a verb after "to" is read as narrowing its object: "to oust rebels", "to free men"."""
     if token >= len(rows) - 1 or rows[token].dep not in ("amod", "compound") or rows[token].head < token:
         return False
     to, noun = rows[token - 1], rows[rows[token].head]
@@ -136,7 +136,7 @@ def _is_infinitive(rows: list[Row], token: int) -> bool:
 
 
 def _as_infinitive(rows: list[Row], token: int) -> list[Row]:
-    """The rows with the adjective as a verb, whose object the noun is."""
+    """The rows with what narrows the noun as a verb, whose object it is."""
     found = list(rows)
     noun = rows[token].head
     above = rows[noun].head
