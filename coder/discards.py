@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 import msgspec
-from ahocorasick_rs import AhoCorasick
+from daachorse import CharwiseDoubleArrayAhoCorasick
 
 from coder.tables import read_yaml
 
@@ -66,14 +66,7 @@ class Discards:
         self.rules = rules
         stems = [(stem, number) for number, rule in enumerate(rules) for stem in rule.stems]
         self._rule_of = [number for _, number in stems]
-        self._automaton = AhoCorasick([stem for stem, _ in stems])
-
-    def __getstate__(self) -> tuple[Discard, ...]:
-        """What compiled rules are kept as: the automaton is built anew."""
-        return self.rules
-
-    def __setstate__(self, state: tuple[Discard, ...]) -> None:
-        self.__init__(state)  # type: ignore[misc]
+        self._automaton = CharwiseDoubleArrayAhoCorasick([stem for stem, _ in stems])
 
     def story(self, text: str) -> str:
         """The id of the first rule that discards the story, or ""."""
@@ -85,7 +78,7 @@ class Discards:
 
     def _first(self, level: str, text: str) -> str:
         lower = text.lower()
-        found = {self._rule_of[match[0]] for match in self._automaton.find_matches_as_indexes(lower, overlapping=True)}
+        found = {self._rule_of[number] for _, _, number in self._automaton.find_overlapping(lower)}
         near = (self.rules[number] for number in sorted(found))
         return next((rule.id for rule in near if rule.level == level and rule.fits(text, lower)), "")
 

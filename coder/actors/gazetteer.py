@@ -2,7 +2,7 @@
 
 Matching is done on folded text (lower case, accents and curly quotes plain) of the same length as the original. A hit
 must stand between word boundaries and agree in capitals: a capitalised name needs a capital in the text, a name in
-capitals (`WHO`) needs capitals. Overlaps are decided by one rule, `_longest`: leftmost, then longest.
+capitals (`WHO`) needs capitals. Overlaps are decided by one rule, `_Chosen`: leftmost, then longest.
 """
 
 from __future__ import annotations
@@ -10,10 +10,9 @@ from __future__ import annotations
 import datetime as dt
 import unicodedata
 from collections.abc import Callable, Iterable
-from functools import cached_property
 from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick, Implementation
+from daachorse import DoubleArrayAhoCorasick
 
 from coder.actors.codes import base
 
@@ -33,10 +32,6 @@ class Period(NamedTuple):
     code: str
     start: dt.date | None
     end: dt.date | None
-
-    def holds(self, date: dt.date | None) -> bool:
-        """Whether the period covers the date; without a date every period does."""
-        return date is None or ((self.start is None or self.start <= date) and (self.end is None or date <= self.end))
 
     def distance(self, date: dt.date) -> dt.timedelta:
         """How far the date lies outside of the period."""
@@ -62,9 +57,9 @@ class Party(NamedTuple):
 
         Outside of all periods a person is ELI of the country, a group what it is in the nearest, a short form nobody.
         """
-        for period in self.periods:
-            if period.holds(date):
-                return period.code
+        for code, start, end in self.periods:
+            if date is None or ((start is None or start <= date) and (end is None or date <= end)):
+                return code
         if self.kind == "short":
             return None
         if self.kind == "person":
@@ -81,18 +76,17 @@ class Hit(NamedTuple):
     code: str
 
 
-# Begin without its article, minus the end, rank, number: so ordered that the best comes first; then start, party, code.
-Found = tuple[int, int, int, int, int, Party, str]
+# Begin without its article, minus the end, rank: so ordered that the best comes first; then start, party, code.
+Found = tuple[int, int, int, int, Party, str]
 
 
-# What one spelling means: whether it must be written with a capital, or in capitals; the party, its code where that is
-# the same on every date, and its rank: of several meanings of one phrase that of the lowest wins. Plain tuples, since
-# there are 60,000 to load.
-Meaning = tuple[bool, bool, Party, str | None, int]
+# What one spelling means: the spelling, folded, and the length of its article; whether it must be written with a
+# capital, or in capitals; the party, its code where that is the same on every date, and its rank: of several meanings
+# of one phrase that of the lowest wins. Plain tuples, since there are 60,000 to load.
+Meaning = tuple[str, int, bool, bool, Party, str | None, int]
 
-# What the automaton looks for: what to add to the ends of a match for those of the name, and what it means. That is
-# None where it depends on the signs in it ("al-Qaida", "al Qaida"): it is looked up as it is written.
-Pattern = tuple[int, int, tuple[Meaning, ...] | None]
+# Words between blanks as the automaton looks for them, and what to add to the ends of a match for those of the name.
+Pattern = tuple[bytes, int, int]
 
 
 class Gazetteer:
@@ -108,62 +102,56 @@ class Gazetteer:
         Before the suffixes `spoiling` a group's name is none: "Egypt's military-backed government" names Egypt alone.
         """
         self._spoiling = spoiling
-        self._meanings: dict[str, tuple[Meaning, ...]] = {}
+        known: dict[Pattern, tuple[Meaning, ...]] = {}  # spellings may share one: "al-Qaida", "al Qaida"
         for name, party in names:
-            folded = fold(name)
-            self._meanings[folded] = (*self._meanings.get(folded, ()), _meaning(name, party))
-        kept: dict[Pattern, Pattern] = {}  # most are equal: they need no more than one each
-        patterns: dict[tuple[str, int, int], Pattern] = {}
-        for name, meanings in self._meanings.items():
-            words, lead, tail = _pattern(name)
-            pattern = (lead, tail, meanings if name.isalnum() else None)
-            patterns[words, lead, tail] = kept.setdefault(pattern, pattern) if pattern[2] is None else pattern
-        self._words = [words for words, _, _ in patterns]
-        self._patterns = list(patterns.values())
-
-    @cached_property
-    def _automaton(self) -> AhoCorasick:
-        return AhoCorasick(self._words, implementation=Implementation.ContiguousNFA)
-
-    def __getstate__(self) -> dict[str, object]:
-        """What a compiled gazetteer is kept as: all but the automaton, which the first search builds anew."""
-        return {name: value for name, value in vars(self).items() if name != "_automaton"}
+            meaning = _meaning(name, party)
+            pattern = _pattern(meaning[0])
+            known[pattern] = (*known.get(pattern, ()), meaning)
+        self._patterns = [(lead, tail, meanings) for (_, lead, tail), meanings in known.items()]
+        self._automaton = DoubleArrayAhoCorasick([words for words, _, _ in known])
 
     def __len__(self) -> int:
-        return len(self._meanings)
+        return len({meaning[0] for _, _, meanings in self._patterns for meaning in meanings})
 
     def find(self, text: str, date: dt.date | None) -> list[Hit]:
         """All names in the text as of the date, without overlaps, in order."""
-        folded = fold(text)
+        folded = fold(f" {text} ")  # in which all is one character later than in the text
+        patterns, spoiling = self._patterns, self._spoiling
         found: list[Found] = []
+        free = 0  # where the last of them ends
         past: list[tuple[int, int]] = []
-        for number, first, last in self._automaton.find_matches_as_indexes(f" {_blanked(folded)} ", overlapping=True):
-            lead, tail, meanings = self._patterns[number]
-            begin = start = first + lead
-            end = last + tail
-            if meanings is None:
-                written = folded[start:end]
-                meanings = self._meanings.get(written)
-                if meanings is None or start < 0 or end > len(text):
-                    continue
-                if written.startswith(ARTICLE):
-                    begin += len(ARTICLE)
-            for capital, capitals, party, lasting, rank in meanings:
-                if (capital and not text[start].isupper()) or (capitals and not text[start:end].isupper()):
+        for first, last, number in self._automaton.find_overlapping(blanked(folded)):
+            lead, tail, meanings = patterns[number]
+            start, end = first + lead, last + tail
+            written = folded[start + 1 : end + 1]
+            for spelling, article, capital, capitals, party, lasting, sureness in meanings:
+                if (
+                    written != spelling
+                    or (capital and not text[start].isupper())
+                    or (capitals and not text[start:end].isupper())
+                    or (party.kind == "group" and folded.startswith(spoiling, end + 1))
+                ):
                     continue
                 code = party.code_on(date) if lasting is None else lasting
-                if party.kind == "group" and folded.startswith(self._spoiling, end):
+                if code is None:
+                    if party.kind == "country":
+                        past.append((start, end))
                     continue
-                if code is None and party.kind == "country":
-                    past.append((start, end))
-                if code is not None:
-                    later = OUT_OF_OFFICE if lasting is None and code.endswith("ELI") else 0
-                    found.append((begin, -end, rank + later, len(found), start, party, code))
-        return [hit for hit in _longest(found) if hit.party.kind != "agent" or not _is_within(hit, past)]
+                rank = sureness + OUT_OF_OFFICE if lasting is None and code.endswith("ELI") else sureness
+                if start >= free:
+                    found.append((start + article, -end, rank, start, party, code))
+                else:
+                    _choose(found, (start + article, -end, rank, start, party, code))
+                free = -found[-1][1]
+        hits = [Hit(start, -end, party, code) for _, end, _, start, party, code in found]
+        return [hit for hit in hits if hit.party.kind != "agent" or not _is_within(hit, past)] if past else hits
 
     def lookup(self, name: str) -> list[Party]:
         """Every party that the dictionaries list under exactly this name, on any date."""
-        return [party for _, _, party, _, _ in self._meanings.get(fold(name), ())]
+        folded = fold(name)
+        found = self._automaton.find_overlapping(blanked(f" {folded} "))
+        meanings = (meaning for _, _, number in found for meaning in self._patterns[number][2])
+        return [party for spelling, _, _, _, party, _, _ in meanings if spelling == folded]
 
 
 class _Table(dict[int, str]):
@@ -188,6 +176,7 @@ def _plain(character: str) -> str:
 
 PLAIN = _Table(_plain)
 BLANK = _Table(lambda character: character if character.isalnum() else " ")
+BLANK_ASCII = bytes(range(128)).decode().translate(BLANK).encode().ljust(256)
 
 
 def fold(text: str) -> str:
@@ -195,24 +184,26 @@ def fold(text: str) -> str:
     return text.lower().replace("\n", " ") if text.isascii() else text.translate(PLAIN)
 
 
-def _blanked(folded: str) -> str:
-    return folded.translate(BLANK)
+def blanked(folded: str) -> bytes:
+    """A folded text with a blank for all but letters and digits: a byte for each character, whatever it is."""
+    if folded.isascii():
+        return folded.encode().translate(BLANK_ASCII)
+    return folded.translate(BLANK).encode("latin-1", "replace")
 
 
-def _pattern(folded: str) -> tuple[str, int, int]:
-    """The name between blanks, and what to add to the ends of a match in the padded text for those of the name.
-
-    A name that itself begins or ends with a sign ("U.S.") may be followed by anything.
-    """
+def _pattern(folded: str) -> Pattern:
+    """The name between blanks; one that itself begins or ends with a sign ("U.S.") may be followed by anything."""
     lead, tail = folded[0].isalnum(), folded[-1].isalnum()
-    return f"{' ' * lead}{_blanked(folded)}{' ' * tail}", lead - 1, -tail - 1
+    return blanked(f"{' ' * lead}{folded}{' ' * tail}"), lead - 1, -tail - 1
 
 
 def _meaning(name: str, party: Party) -> Meaning:
+    folded = fold(name)
+    article = len(ARTICLE) if folded.startswith(ARTICLE) else 0
     period = party.periods[0]
     code = period.code if period.start is None and period.end is None else None
     rank = SURENESS.get(party.kind, LEAST_SURE) + (OUT_OF_OFFICE if code and code.endswith("ELI") else 0)
-    return name[0].isupper(), name.isupper(), party, code, rank
+    return folded, article, name[0].isupper(), name.isupper(), party, code, rank
 
 
 def _is_within(hit: Hit, spans: list[tuple[int, int]]) -> bool:
@@ -220,16 +211,15 @@ def _is_within(hit: Hit, spans: list[tuple[int, int]]) -> bool:
     return any(start <= hit.start and hit.end <= end for start, end in spans)
 
 
-def _longest(found: list[Found]) -> list[Hit]:
-    """Leftmost first, the longest of those; then who is in office; full names, short ones, agents, places.
+def _choose(chosen: list[Found], found: Found) -> None:
+    """Add a name to those chosen, or leave it, or put it in the place of those that it overlaps.
 
-    An article counts for nothing: "the state" does not win over "State Department".
+    Leftmost first, the longest of those; then who is in office; full names, short ones, agents, places. An article
+    counts for nothing: "the state" does not win over "State Department". Names must come in the order of their ends.
     """
-    found.sort()
-    chosen: list[Hit] = []
-    free = 0
-    for _, end, _, _, start, party, code in found:
-        if start >= free:
-            free = -end
-            chosen.append(Hit(start, free, party, code))
-    return chosen
+    start = found[3]
+    keep = len(chosen)
+    while keep and start < -chosen[keep - 1][1] and found[:3] < chosen[keep - 1][:3]:
+        keep -= 1
+    if not keep or start >= -chosen[keep - 1][1]:
+        chosen[keep:] = [found]
