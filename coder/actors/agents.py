@@ -13,6 +13,7 @@ from coder.actors.codes import PREFIXES, REBELS, STATE, base, with_sectors
 from coder.actors.gazetteer import GEOGRAPHIC, Hit
 from coder.actors.mentions import referring
 from coder.actors.movers import country_left, expelled_from, host, sender, visited
+from coder.actors.nationals import nations_listed
 from coder.actors.opponents import faced, fighters_before, harmed_abroad, home_of_opponents, home_of_rebels
 from coder.actors.owners import holder_of, owner_of
 from coder.actors.phrases import DIRECT, SUBJECT, is_definite, is_former, is_plural
@@ -40,9 +41,8 @@ def agent(cast: Resolver, token: int, hit: Hit) -> Mention:
     """The agent that the hit names at the head of a phrase."""
     prefix, _, sectors = hit.code.partition("~")
     uprooted = hit.party.entry in cast.lexicon.uprooted
-    owner = _keeper(cast, token, hit) or (
-        country_left(cast, token) if uprooted else expelled_from(cast, token) or holder_of(cast, token)
-    )
+    owner = _keeper(cast, token, hit) or _nation_listed(cast, token, hit)
+    owner = owner or (country_left(cast, token) if uprooted else expelled_from(cast, token) or holder_of(cast, token))
     sectors = _sectors_as_described(cast, token, hit, sectors, owner)
     if owner is None and (body := body_of_kind(cast, token, sectors)) is not None:
         return body
@@ -219,6 +219,15 @@ def _keeper(cast: Resolver, token: int, hit: Hit) -> Mention | None:
         return owner_of(cast, token)
     nations = (found for c in tree.kids(token, "amod") if (found := cast.at(c)) is not None and base(found.code))
     return next(nations, None)
+
+
+def _nation_listed(cast: Resolver, token: int, hit: Hit) -> Mention | None:
+    """The first nation of "four workers, among them an American and a Briton"; people in general may be of more."""
+    if hit.party.entry in cast.lexicon.nobodies or not is_plural(cast.tree, token):
+        return None
+    nations = (cast.at(nation) for nation in nations_listed(cast, token))
+    found = next((nation for nation in nations if nation is not None), None)
+    return msgspec.structs.replace(found, code=base(found.code)) if found is not None else None
 
 
 def _is_only_their_concern(hit: Hit, owner: Mention) -> bool:

@@ -69,6 +69,7 @@ from coder.language.tree import Tree
 from coder.records import Mention, Resolution, Span
 
 TOWNS = ("city", "capital")
+FOREIGN = "INT"  # "foreigners, most of them Chadians"
 THINGS = ("NOUN", "PROPN", "ADJ", "VERB")
 
 
@@ -111,7 +112,8 @@ class Cast:
         if "|" in first.code:
             return members(self, first)
         if first.resolution in ("agent", "dictionary") and is_common(self.tree, token):
-            return [first, *colleagues(self, token, offices_of(self, token, first), first)]
+            others = colleagues(self, token, offices_of(self, token, first), first)
+            return others if others and base(first.code) == FOREIGN else [first, *others]
         return [first, *co_owners(self, token, first)] if first.resolution == "possessor" else [first]
 
     def hit(self, token: int) -> Hit | None:

@@ -7,7 +7,8 @@ crowds do ("Iraqis were killed", "Ugandans marched").
 
 from __future__ import annotations
 
-from coder.actors.phrases import is_definite, is_plural
+from coder.actors.listed import listed
+from coder.actors.phrases import is_definite, is_plural, phrase_before
 from coder.actors.resolver import Resolver
 from coder.language.lexicon import Lexicon
 from coder.language.tree import Tree
@@ -69,3 +70,14 @@ def _acts_as_people(tree: Tree, token: int, lexicon: Lexicon) -> bool:
     suffers = tree.deps[first] in DONE_TO and verb in lexicon.suffered
     masses = tree.deps[first] == "nsubj" and (verb in lexicon.rallying or verb in lexicon.unsuffered or verb == "die")
     return suffers or masses
+
+
+def nations_listed(cast: Resolver, token: int) -> list[int]:
+    """The words after an agent's phrase that tell of which nations they are, in order."""
+    tree = cast.tree
+    found: list[int] = []
+    for hit, start in listed(tree.text, cast.hits).items():
+        first = next(t for t, offset in enumerate(tree.offsets) if offset >= start)
+        if first > token and phrase_before(tree, first) == token:
+            found += [t for t in range(first, len(tree)) if cast.hit(t) is hit][:1]
+    return found

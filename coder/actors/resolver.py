@@ -21,6 +21,7 @@ class Resolver(Protocol):
     memory: Memory
     scene: Scene
     mentions: Mentions
+    hits: list[Hit]
 
     def at(self, token: int) -> Mention | None:
         """The actor of the phrase headed by `token`."""

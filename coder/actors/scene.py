@@ -9,6 +9,7 @@ from functools import cached_property
 
 from coder.actors.codes import PREFIXES, base
 from coder.actors.gazetteer import GEOGRAPHIC, Hit
+from coder.actors.listed import listed
 from coder.actors.phrases import clause_of, clauses_above
 from coder.actors.setting import Setting
 from coder.language.lexicon import Lexicon
@@ -30,8 +31,9 @@ class Scene:
     """The countries that a sentence offers to an agent who has none of his own."""
 
     def __init__(self, tree: Tree, hits: list[Hit], setting: Setting, lexicon: Lexicon) -> None:
+        apart = listed(tree.text, hits)
         self._tree = tree
-        self._hits = hits
+        self._hits = [hit for hit in hits if hit not in apart]
         self._setting = setting
         self._lexicon = lexicon
 

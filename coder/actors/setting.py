@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from coder.actors.codes import PREFIXES, base
 from coder.actors.gazetteer import GEOGRAPHIC, Hit
+from coder.actors.listed import listed
 from coder.actors.memory import Memory
 from coder.language.lexicon import Lexicon
 
@@ -74,15 +75,17 @@ def _may_stand_for_a_state(text: str, hit: Hit) -> bool:
 def telling(text: str, hits: list[Hit], lexicon: Lexicon) -> list[Hit]:
     """The names that tell of a country.
 
-    Not "Russia-backed", "the Senate", the "Francis" of "Francis Tolentino", the "Aleppo" of "Dario Aleppo", nor the
-    "Santa Cruz" of "Santa Cruz Barillas".
+    Not "Russia-backed", "the Senate", the "Francis" of "Francis Tolentino", the "Aleppo" of "Dario Aleppo", the
+    "Santa Cruz" of "Santa Cruz Barillas", nor the French of "tourists, most of them French".
     """
     known = {hit.start for hit in hits}
     ends = {hit.end for hit in hits}
+    apart = listed(text, hits)
     return [
         hit
         for hit in hits
-        if not lexicon.shares(text[hit.start : hit.end])
+        if hit not in apart
+        and not lexicon.shares(text[hit.start : hit.end])
         and not text.startswith(lexicon.spoiling_suffixes, hit.end)
         and not (hit.party.kind == "short" and SURNAME.match(text, hit.end) and hit.end + 1 not in known)
         and not (hit.party.kind == "short" and hit.start - 1 not in ends and _has_first_name(text, hit, lexicon))

@@ -9,6 +9,7 @@ from coder.actors.codes import PREFIXES, base, with_sectors
 from coder.actors.counterparts import is_counterpart
 from coder.actors.gazetteer import GEOGRAPHIC
 from coder.actors.mentions import words_of
+from coder.actors.nationals import nations_listed
 from coder.actors.objects import is_object, object_meant
 from coder.actors.phrases import DIRECT, is_definite, is_ethnic, is_plural
 from coder.actors.pronouns import pair_above, several_above
@@ -47,7 +48,8 @@ def colleagues(cast: Resolver, token: int, sectors: str, first: Mention) -> list
     found = {base(body.code): with_sectors(body.code, sectors) for body in _served(cast, token, sectors)}
     if sectors in AGAINST_STATES and (states := _states_beside(cast, token)):
         return [*bodies, *states]
-    for owner in (other for child in _nations_of(cast, token, first) for other in tree.conjuncts(child)):
+    owners = [other for child in _nations_of(cast, token, first) for other in tree.conjuncts(child)]
+    for owner in owners or (nations_listed(cast, token) if is_plural(tree, token) else []):
         if (mention := cast.at(owner)) is not None:
             found[base(mention.code)] = with_sectors(base(mention.code), sectors)
     called = first.name.partition(" (")[0]
