@@ -9,6 +9,7 @@ from coder.actors.codes import STATE, base
 from coder.actors.gazetteer import GEOGRAPHIC, Hit
 from coder.actors.memory import Remembered
 from coder.actors.mentions import referring
+from coder.actors.minorities import home_of_minority
 from coder.actors.nationals import are_people
 from coder.actors.owners import owner_of
 from coder.actors.phrases import NAME_PARTS, is_former, is_plural
@@ -67,7 +68,8 @@ def _code_of(cast: Resolver, hit: Hit, head: int) -> str:
     in_office = cast.scene.day is not None and not hit.code.endswith("ELI")
     if hit.party.kind in ("person", "short") and is_former(cast.tree, head, cast.lexicon, in_office=in_office):
         return base(hit.code) + "ELI"
-    return _held_by(cast, hit, head) or _titled_code(cast, hit, head) or hit.code
+    told = _held_by(cast, hit, head) or _titled_code(cast, hit, head) or home_of_minority(cast, hit, head)
+    return told or hit.code
 
 
 def _titled_code(cast: Resolver, hit: Hit, head: int) -> str:
@@ -93,7 +95,7 @@ def _meant_by_place(cast: Resolver, hit: Hit, head: int) -> tuple[str, str, Reso
         return hit.party.name, SEPARATISTS, "place"
     demonym = hit.party.kind == "adjective" or (hit.party.kind == "region" and DEMONYM.search(cast.tree.words[head]))
     if demonym and cast.hit(head) is hit and are_people(cast, head):
-        return cast.mentions.agent_name("Citizen", hit.code), PEOPLE, "dictionary"
+        return cast.mentions.agent_name("Citizen", _code_of(cast, hit, head)), PEOPLE, "dictionary"
     if hit.party.kind == "adjective" and (noun := _shared_noun(cast, head)) is not None:
         return hit.party.name, noun.code[len(base(noun.code)) :], "agent"
     return hit.party.name, "", RESOLUTION.get(hit.party.kind, "dictionary")

@@ -46,6 +46,7 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     couples: frozenset[str] = frozenset()
     kin: frozenset[str] = frozenset()
     minorities: frozenset[str] = frozenset()
+    minority_homes: dict[str, frozenset[str]] = {}
     taken: frozenset[str] = frozenset()
     judging: frozenset[str] = frozenset()
     weapons: frozenset[str] = frozenset()

@@ -1,0 +1,26 @@
+"""Nations of some of those counted before: "four workers, among them an American", "tourists, most of them Britons".
+
+They tell who the workers are, where nothing else does, and nothing of whoever else stands in the sentence.
+"""
+
+from __future__ import annotations
+
+import re
+
+from coder.actors.gazetteer import Hit
+
+SHARES = r"one|two|three|four|five|six|seven|eight|nine|ten|\d+|most|some|many|all|both|half"
+MARKS = ("including", "them", "whom", "mostly", "mainly")
+LISTING = re.compile(
+    rf"\b(?:including|(?:{SHARES}) of (?:them|whom)|among (?:them|whom)|mostly|mainly)(?: (?:were|was|are|is))?"
+    r"(?: (?!(?:in|at|on|near|from|by|after|who|that|to|for|with) )[\w'-]+,?){0,6} $"
+)
+
+
+def listed(text: str, hits: list[Hit]) -> dict[Hit, int]:
+    """The nations that list some of those told of before, and where the words begin that do so."""
+    if not any(mark in text for mark in MARKS):
+        return {}
+    nations = [hit for hit in hits if hit.party.kind == "adjective"]
+    found = {hit: LISTING.search(text, 0, hit.start) for hit in nations}
+    return {hit: match.start() for hit, match in found.items() if match}
