@@ -7,6 +7,7 @@ from coder.actors.gazetteer import Hit
 from coder.actors.resolver import Resolver
 
 BEFORE = ("amod", "compound")
+PEOPLES = ("adjective", "group")
 STATES = ("country", "capital")
 LIVING = ("CVL", "OPP", "REB", "SEP", "INS", "UAF", "RAD", "REL", "AGR", "REF")
 HEADS = ("leader", "chief", "elder", "politician")
@@ -16,12 +17,18 @@ def home_of_minority(cast: Resolver, hit: Hit, token: int) -> str:
     """The country whose minority the name at `token` means, as `minority_homes` of grammar.yaml has it; or "".
 
     Where the clause is decides, else the dateline, else the only such country that the story names, if it does not
-    name the nation's own state: "Peruvian police clashed with Indians". Officials, soldiers and firms are of the state.
+    name the nation's own state: "Peruvian police clashed with Indians". "Croatian Serbs" are of Croatia. Officials, soldiers and firms are of the state.
     """
     homes = cast.lexicon.minority_homes.get(hit.code, frozenset())
-    if not homes or hit.party.kind != "adjective" or not _are_residents(cast, token):
+    if not homes or hit.party.kind not in PEOPLES or not _are_residents(cast, token):
         return ""
-    here = cast.scene.place_of_clause(token) or cast.scene.dateline
+    tree = cast.tree
+    beside = {other: cast.hit(other) for other in tree.kids(tree.heads[token], *BEFORE) if other != token}
+    nations = {other: found.code for other, found in beside.items() if found and found.party.kind == "adjective"}
+    if any(other > token for other in nations):
+        return ""  # the Croatian of "Croatian Serb gunmen"
+    named = next((code for code in nations.values() if code in homes), "")
+    here = named or cast.scene.place_of_clause(token) or cast.scene.dateline
     if here:
         return here if here in homes else ""
     told = cast.scene.countries & homes

@@ -68,8 +68,10 @@ def _code_of(cast: Resolver, hit: Hit, head: int) -> str:
     in_office = cast.scene.day is not None and not hit.code.endswith("ELI")
     if hit.party.kind in ("person", "short") and is_former(cast.tree, head, cast.lexicon, in_office=in_office):
         return base(hit.code) + "ELI"
-    told = _held_by(cast, hit, head) or _titled_code(cast, hit, head) or home_of_minority(cast, hit, head)
-    return told or hit.code
+    told = _held_by(cast, hit, head) or _titled_code(cast, hit, head)
+    if told or not (home := home_of_minority(cast, hit, head)):
+        return told or hit.code
+    return home + PEOPLE if hit.party.kind == "group" else home
 
 
 def _titled_code(cast: Resolver, hit: Hit, head: int) -> str:

@@ -27,6 +27,7 @@ from coder.events.coordination import share_targets
 from coder.events.emission import Emission
 from coder.events.history import History
 from coder.events.matcher import Matcher
+from coder.events.mediation import MEDIATION, give_mediated
 from coder.events.modality import Modality
 from coder.events.parties import Parties
 from coder.events.pattern import ANYWHERE
@@ -41,7 +42,6 @@ MONTHS = ("march", "may", "august")
 JUDGING = ("11", "12", "05")  # acts about what somebody did: their target is the doer
 CONDITIONAL = ("12", THREAT)  # "no talks unless Iran withdraws"
 HITTING = ("171", "18", "19")  # whose targets are whose the thing is, before where it is
-MEDIATION = "045"
 GOVERNING = ("of", "in", "for", "on", "to", "about", "into")
 
 
@@ -76,6 +76,7 @@ class Extraction:
                 if act.code != NO_EVENT:
                     self.cast.tell(act.code, self._emission.sources(act), act.targets)  # "the attack" later on
         share_targets(self.tree, acts)
+        give_mediated(self.tree, acts)
         events = self._emission.events(self._carried([act for act in acts if act.anchor not in self._silenced]))
         if events:
             self.status, self.reason = "coded", ""
