@@ -14,7 +14,7 @@ from coder.actors.gazetteer import GEOGRAPHIC, Hit
 from coder.actors.mentions import referring
 from coder.actors.movers import country_left, expelled_from, host, sender, visited
 from coder.actors.nationals import nations_listed
-from coder.actors.opponents import faced, fighters_before, harmed_abroad, home_of_opponents, home_of_rebels
+from coder.actors.opponents import faced, fighters_before, harmed_abroad, home_of_opponents, home_of_rebels, robbed
 from coder.actors.owners import holder_of, owner_of
 from coder.actors.phrases import DIRECT, SUBJECT, is_definite, is_former, is_plural
 from coder.actors.pronouns import quoted, subject_above
@@ -129,11 +129,16 @@ def country_of_scene(cast: Resolver, token: int, hit: Hit) -> str:
         meant = visited(cast, token) or told_of_before(cast, token) or meant
     if sectors == ARMY:
         meant = home_of_rebels(cast, token) or meant
+    if sectors in FIGHTING and not cast.scene.place_of_clause(token):
+        meant = fighters_before(cast, token) or meant
     if meant and cast.lexicon.may_hold(hit.party.entry, meant):
         return meant
     own = sender(cast, token) or struck_with(cast, token) if sectors in STATE else ""
     if own and cast.lexicon.may_hold(hit.party.entry, own):
         return own
+    if robbed_nation := robbed(cast, token):
+        rest = cast.scene.countries - {robbed_nation}
+        return next(iter(rest)) if len(rest) == 1 else ""
     if hit.party.entry in cast.lexicon.posted:  # abroad: of no country that the scene offers
         return cast.memory.country_of(cast.lexicon.posted)
     offers = cast.scene.offers(sectors, token, subject, partial(cast.lexicon.may_hold, hit.party.entry))

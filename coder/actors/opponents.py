@@ -13,6 +13,8 @@ LOCAL = ("COP", "JUD", "LEG")
 STATE = ("GOV", "MIL")
 BESIDE = ("of", "with", "against", "between")
 FLAG = "flag"
+ITS = "its"
+FREEING = frozenset(("free", "release", "rescue"))
 
 
 def home_of_opponents(cast: Resolver, token: int) -> str:
@@ -68,6 +70,21 @@ def harmed_abroad(cast: Resolver, token: int) -> set[str]:
     victims = [tree.heads[head]] if held else tree.kids(head, "obj", "nsubj:pass")
     found = (cast.at(victim) for victim in victims if victim != token and tree.deps[token] in ("nsubj", "obl:agent"))
     return {base(mention.code) for mention in found if mention is not None} & cast.lexicon.expeditionary
+
+
+def robbed(cast: Resolver, token: int) -> str:
+    """The country whose people, by a pronoun, the subject harms: "Turkey recalled its envoy after commandos killed two
+    of its citizens"; or "". The commandos are not Turkey's.
+    """
+    tree = cast.tree
+    verb = tree.heads[token]
+    if tree.deps[token] != "nsubj" or tree.lemmas[verb] not in cast.lexicon.taken - FREEING:
+        return ""
+    things = [t for each in tree.kids(verb, "obj") for t in (each, *tree.kids(each, "nmod"))]
+    owners = (owner for thing in things for owner in tree.kids(thing, "nmod:poss") if tree.lemmas[owner] == ITS)
+    found = next((mention for owner in owners if (mention := cast.at(owner)) is not None), None)
+    whole = found is not None and found.code.removeprefix(base(found.code)) in ("", *STATE)
+    return base(found.code) if found is not None and whole else ""
 
 
 def faced(cast: Resolver, token: int) -> set[str]:
