@@ -42,20 +42,19 @@ nothing, or two answers that differ, the phrase is no actor.
 
 from __future__ import annotations
 
-import msgspec
-
-from coder.actors.agents import acting_above, agent, titled, told_of_before
+from coder.actors.agents import agent, titled
 from coder.actors.arms import with_army
 from coder.actors.bodies import body_meant
-from coder.actors.codes import base, with_sectors
+from coder.actors.codes import base
 from coder.actors.counted import counted, counted_noun
-from coder.actors.counterparts import is_counterpart, is_foreign_to_owner, other_of_two
+from coder.actors.counterparts import is_foreign_to_owner
 from coder.actors.deeds import as_state, roots_of, sums_up
 from coder.actors.dictionary import Actors
 from coder.actors.gazetteer import Hit
 from coder.actors.memory import Memory
 from coder.actors.mentions import Mentions
 from coder.actors.names import name_beside, name_within, named, shortened
+from coder.actors.nations_meant import country, country_of_story, country_visited, half, realm, second
 from coder.actors.owners import holder_of, owner_of
 from coder.actors.phrases import is_common, is_definite, is_visited
 from coder.actors.placing import opposed_hits, place_hits
@@ -66,7 +65,7 @@ from coder.actors.setting import Setting
 from coder.actors.several import called, co_owners, colleagues, is_group_word, members, offices_of, parties_meant, they
 from coder.language.lexicon import HALVES
 from coder.language.tree import Tree
-from coder.records import Mention, Resolution, Span
+from coder.records import Mention
 
 TOWNS = ("city", "capital")
 FOREIGN = "INT"  # "foreigners, most of them Chadians"
@@ -169,6 +168,11 @@ class Cast:
         was = self.memory.deeds.offender(offended)
         return self.mentions.same(token, was, "deed", as_state(was.code)) if was is not None else None
 
+    def captor(self, token: int, held: list[Mention]) -> Mention | None:
+        """Who seized one of these last, or anybody; the word at `token`, such as "release", refers to it."""
+        was = self.memory.deeds.captor(held)
+        return self.mentions.same(token, was, "deed") if was is not None else None
+
     def remember(self) -> None:
         """Note the actors of this sentence for the sentences after it."""
         for remembered in worth_remembering(self):
@@ -186,7 +190,7 @@ class Cast:
         if hit is not None and hit.party.kind != "agent":
             return named(self, hit, token)
         if is_foreign_to_owner(self, token):
-            return name_within(self, token) or self._second(token)
+            return name_within(self, token) or second(self, token)
         return (
             name_within(self, token)
             or (agent(self, token, hit) if hit is not None and hit.code else None)
@@ -217,12 +221,11 @@ class Cast:
     def _definite(self, token: int) -> Mention | None:
         lemma = self.tree.lemmas[token]
         if lemma in self.lexicon.country_nouns:
-            named = self._owned(token) or self._realm(token)
+            named = self._owned(token) or realm(self, token)
             if named is None and is_visited(self.tree, token):
-                return self._visited(token)
-            told = named or self._referred(token, "country") or self._story_country(token)
-            return told or self._country(token, told_of_before(self, token), "pronoun")
-        return self._half(token) if lemma in HALVES else None
+                return country_visited(self, token)
+            return named or self._referred(token, "country") or country_of_story(self, token)
+        return half(self, token) if lemma in HALVES else None
 
     def _referred(self, token: int, wanted: str) -> Mention | None:
         """Rule 4: a pronoun, or "the country", which is that of the actor meant."""
@@ -230,51 +233,8 @@ class Cast:
         if found is None or not found.code or "|" in found.code:
             return None
         if wanted == "country":
-            return self._country(token, base(found.code), "pronoun", found.referent)
+            return country(self, token, base(found.code), "pronoun", found.referent)
         return self.mentions.same(token, found, "pronoun")
-
-    def _realm(self, token: int) -> Mention | None:
-        """ "The kingdom", in a story that names one."""
-        named = self.lexicon.realms.get(self.tree.lemmas[token], frozenset()) & self.scene.countries
-        return self._country(token, next(iter(named)) if len(named) == 1 else "", "title")
-
-    def _story_country(self, token: int) -> Mention | None:
-        """ "The country" in a story that hardly speaks of a second one, or was filed from it."""
-        only = self.scene.story or self.scene.filed_from
-        return None if self.tree.kids(token, "amod", "acl", "acl:relcl") else self._country(token, only, "pronoun")
-
-    def _visited(self, token: int) -> Mention | None:
-        """ "The country" that one visits is not one's own, but the only other."""
-        others = self.scene.countries - {acting_above(self, token)}
-        return self._country(token, next(iter(others)) if len(others) == 1 else "", "pronoun")
-
-    def _country(self, token: int, code: str, resolution: Resolution, referent: Span | None = None) -> Mention | None:
-        """The country, which refers to the `referent`, else to where it was last named."""
-        if not code:
-            return None
-        mention = self.mentions.phrase(token, code, self.mentions.country_name(code), code, resolution)
-        return msgspec.structs.replace(mention, refers_to=referent or self._last_named(code, token))
-
-    def _last_named(self, country: str, token: int) -> Span | None:
-        """Where the country was last named before the token, in its sentence or an earlier one."""
-        before = [hit for hit in self.hits if hit.end <= self.tree.offsets[token]]
-        return named_in(before, self.tree.text, self.offset).get(country) or self.memory.countries.get(country)
-
-    def _second(self, token: int) -> Mention | None:
-        """ "Its neighbour", "his counterpart", in a story of two countries."""
-        code, hit = other_of_two(self, token), self._hit_of.get(token)
-        found = self._country(token, code, "title")
-        if found is None or hit is None or not is_counterpart(self, token):
-            return found
-        whole = with_sectors(code, hit.code.partition("~")[2])
-        return msgspec.structs.replace(found, code=whole, name=self.mentions.agent_name(hit.party.name, code))
-
-    def _half(self, token: int) -> Mention | None:
-        """Rule 6: "the North", where the story names one of the two halves."""
-        if not self.tree.words[token][0].isupper() or self.tree.kids(token, "nmod", "compound", "amod"):
-            return None
-        code = self.lexicon.half(self.tree.lemmas[token], self.scene.countries)
-        return self._country(token, code, "title")
 
     def _owned(self, token: int) -> Mention | None:
         """Rule 7."""

@@ -16,6 +16,7 @@ from coder.records import Mention
 VIOLENT = ("14", "15", "16", "17", "18", "19", "20")
 ACCUSATION = "11"
 FORCE = ("15", "19")
+SEIZING = ("173", "181")
 OFFENCES = ("13", "15", "17", "18", "19", "20")
 POINTING = frozenset(("the", "this", "that", "these", "those", "such"))
 INDEFINITE = ("a", "an", "another")
@@ -24,11 +25,16 @@ SAYS_MORE = ("nmod", "nmod:poss", "compound", *CLAUSES)
 
 
 class Deed(NamedTuple):
-    """An act told: the first two digits of its code, who did it, and to which countries or organisations."""
+    """An act told: its code, who did it, and to which countries or organisations."""
 
-    root: str
+    code: str
     doer: Mention
     victims: frozenset[str]
+
+    @property
+    def root(self) -> str:
+        """The first two digits of its code."""
+        return self.code[:2]
 
 
 class Deeds:
@@ -40,7 +46,7 @@ class Deeds:
     def note(self, code: str, doer: Mention, victims: list[Mention]) -> None:
         """Remember an act whose doer is of a known country or organisation."""
         if base(doer.code):
-            self._told.append(Deed(code[:2], doer, frozenset(base(victim.code) for victim in victims)))
+            self._told.append(Deed(code, doer, frozenset(base(victim.code) for victim in victims)))
 
     def doer(self, roots: tuple[str, ...], without: str = "") -> Mention | None:
         """Who did the latest act with one of these root codes, or with any, but not the actor `without`.
@@ -60,6 +66,13 @@ class Deeds:
         own = {base(mention.code) for mention in offended}
         against = (d.doer for d in reversed(self._told) if d.root in OFFENCES and d.victims & own)
         return next((doer for doer in against if base(doer.code) not in own), None)
+
+    def captor(self, held: list[Mention]) -> Mention | None:
+        """Who of another country, or of no state, seized people of the country of one of these last; or anybody."""
+        own = {base(mention.code) for mention in held}
+        seizures = [deed for deed in reversed(self._told) if deed.code.startswith(SEIZING)]
+        seized = (deed.doer for deed in seizures if not held or deed.victims & own)
+        return next((doer for doer in seized if as_state(doer.code) not in own), None)
 
     def army(self, struck: list[Mention]) -> str:
         """The country whose army used force last, not against its own, or ""."""

@@ -17,7 +17,8 @@ def home_of_minority(cast: Resolver, hit: Hit, token: int) -> str:
     """The country whose minority the name at `token` means, as `minority_homes` of grammar.yaml has it; or "".
 
     Where the clause is decides, else the dateline, else the only such country that the story names, if it does not
-    name the nation's own state: "Peruvian police clashed with Indians". "Croatian Serbs" are of Croatia. Officials, soldiers and firms are of the state.
+    name the nation's own state: "Peruvian police clashed with Indians". "Croatian Serbs" are of Croatia. Officials,
+    soldiers and firms are of the state.
     """
     homes = cast.lexicon.minority_homes.get(hit.code, frozenset())
     if not homes or hit.party.kind not in PEOPLES or not _are_residents(cast, token):

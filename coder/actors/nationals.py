@@ -8,7 +8,7 @@ crowds do ("Iraqis were killed", "Ugandans marched").
 from __future__ import annotations
 
 from coder.actors.listed import listed
-from coder.actors.phrases import is_definite, is_plural, phrase_before
+from coder.actors.phrases import DIRECT, is_definite, is_plural, phrase_before
 from coder.actors.resolver import Resolver
 from coder.language.lexicon import Lexicon
 from coder.language.tree import Tree
@@ -73,11 +73,17 @@ def _acts_as_people(tree: Tree, token: int, lexicon: Lexicon) -> bool:
 
 
 def nations_listed(cast: Resolver, token: int) -> list[int]:
-    """The words after an agent's phrase that tell of which nations they are, in order."""
-    tree = cast.tree
+    """The words after several agents that tell of which nations they are: "six workers, among them two Kenyans".
+
+    Of people in general not those of "including two Kenyan reporters", who are apart from the rest.
+    """
+    tree, agent = cast.tree, cast.hit(token)
+    if not is_plural(tree, token):
+        return []
+    anybody = agent is not None and agent.party.entry in cast.lexicon.nobodies
     found: list[int] = []
     for hit, start in listed(tree.text, cast.hits).items():
         first = next(t for t, offset in enumerate(tree.offsets) if offset >= start)
         if first > token and phrase_before(tree, first) == token:
             found += [t for t in range(first, len(tree)) if cast.hit(t) is hit][:1]
-    return found
+    return [nation for nation in found if not (anybody and tree.deps[nation] in DIRECT)]

@@ -73,9 +73,7 @@ def harmed_abroad(cast: Resolver, token: int) -> set[str]:
 
 
 def robbed(cast: Resolver, token: int) -> str:
-    """The country whose people, by a pronoun, the subject harms: "Turkey recalled its envoy after commandos killed two
-    of its citizens"; or "". The commandos are not Turkey's.
-    """
+    """The country whose people the subject harms, which is hardly his: "its" of "commandos killed its citizens"."""
     tree = cast.tree
     verb = tree.heads[token]
     if tree.deps[token] != "nsubj" or tree.lemmas[verb] not in cast.lexicon.taken - FREEING:

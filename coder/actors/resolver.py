@@ -22,6 +22,7 @@ class Resolver(Protocol):
     scene: Scene
     mentions: Mentions
     hits: list[Hit]
+    offset: int
 
     def at(self, token: int) -> Mention | None:
         """The actor of the phrase headed by `token`."""

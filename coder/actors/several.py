@@ -49,7 +49,7 @@ def colleagues(cast: Resolver, token: int, sectors: str, first: Mention) -> list
     if sectors in AGAINST_STATES and (states := _states_beside(cast, token)):
         return [*bodies, *states]
     owners = [other for child in _nations_of(cast, token, first) for other in tree.conjuncts(child)]
-    for owner in owners or (nations_listed(cast, token) if is_plural(tree, token) else []):
+    for owner in owners or nations_listed(cast, token):
         if (mention := cast.at(owner)) is not None:
             found[base(mention.code)] = with_sectors(base(mention.code), sectors)
     called = first.name.partition(" (")[0]

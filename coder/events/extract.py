@@ -41,6 +41,7 @@ ASIDE = ("after", "before", "since", "when", "while", "as", "because", "although
 MONTHS = ("march", "may", "august")
 JUDGING = ("11", "12", "05")  # acts about what somebody did: their target is the doer
 CONDITIONAL = ("12", THREAT)  # "no talks unless Iran withdraws"
+ASKING, RELEASE = ("02", "10"), "084"  # for the release of prisoners: from who holds them
 HITTING = ("171", "18", "19")  # whose targets are whose the thing is, before where it is
 GOVERNING = ("of", "in", "for", "on", "to", "about", "into")
 
@@ -246,7 +247,10 @@ class Extraction:
             own = own or self._parties.warned(bound.predicates, sources)
         if inner and self._parties.is_of_others(operator.id, bound, sources):
             return None
-        code = operator.compose(inner[0].code) if inner else (operator.bare if own else "")
+        freeing = operator.compose(RELEASE) if operator.bare.startswith(ASKING) and not inner and not own else ""
+        if freeing:
+            own = self._parties.captor_of_them(bound)
+        code = operator.compose(inner[0].code) if inner else (freeing or operator.bare if own else "")
         if not code:
             return None
         act = Act(code, token, rule, sources, own, bound.tokens, factuality=operator.factuality, inner=inner)
@@ -254,6 +258,8 @@ class Extraction:
         if code.startswith(THREAT):
             act.targets = threatened(act, self._parties.warned(bound.predicates, sources))
         take_from_inner(act, own)
+        if inner and not own and act.code.startswith(ASKING) and inner[0].code.startswith(RELEASE):
+            act.targets = self._parties.holders(inner[0], sources, act.targets)
         return None if is_own_claim(act) else act
 
     def _governed(self, operator: Operator, bound: Bound, depth: int) -> list[Act]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from coder.events.roles import Roles
     from coder.language.lexicon import Lexicon
 
+PLURAL = ("NNS", "NNPS")
 FOLLOWING = ("after", "following", "at", "in")
 TOGETHER_IN = ("in", "on")
 AS_MEASURED = ("in", "as")
@@ -62,7 +63,7 @@ class NounRoles:
     def owner(self, token: int) -> list[int]:
         """Who may own the noun or do what it names, the likeliest first."""
         tree = self._roles.tree
-        owners = tree.kids(token, "nmod:poss")
+        owners = [] if self._undergoes(token) else tree.kids(token, "nmod:poss")
         owners += [c for c in tree.kids(token, "nmod", "obl:agent") if tree.case(c) == "by"]
         owners += [t for clause in tree.kids(token, "acl") for t in self._doer_in_participle(clause)]
         owners += tree.kids(token, "compound", "amod", "nmod:desc", "nmod:unmarked")
@@ -71,6 +72,12 @@ class NounRoles:
             owners += self._roles.subject(token)
         possessed = tree.kids(token, "nmod:poss") or any(tree.case(owner) == "by" for owner in owners)
         return owners + self._supporting_subject(token, accompanying=not possessed)
+
+    def _undergoes(self, noun: int) -> bool:
+        """Whether whose the deed is suffers it: "Menem's arrest", not "Iran's arrest of a poet" or "Iran's arrests"."""
+        tree = self._roles.tree
+        one = tree.lemmas[noun] in self._lexicon.undergone and tree.tags[noun] not in PLURAL
+        return one and not any(tree.case(child) == "of" for child in tree.kids(noun, "nmod"))
 
     def _is_denied(self, token: int) -> bool:
         """ "Denied it was behind the bombing"."""
@@ -180,6 +187,8 @@ class NounRoles:
         for child in tree.kids(noun, "nmod", "obl"):
             found.append((tree.case(child), child))
             found += [(tree.case(c), c) for c in tree.kids(child, "nmod", "obl")]
+        if self._undergoes(noun):
+            found += [("of", owner) for owner in tree.kids(noun, "nmod:poss")]
         last = tree.conjuncts(noun)[-1]
         if last != noun:  # "rushed troops, ships and doctors to Haiti": what follows the last belongs to all
             found += [(tree.case(child), child) for child in tree.kids(last, "nmod", "obl")]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from coder.actors import Cast
 from coder.actors.codes import base
+from coder.events.acts import Act
 from coder.events.bound import Bound
 from coder.events.coordination import named_apart
 from coder.events.matcher import Matcher
@@ -17,6 +18,10 @@ STANDING = ("of", "in", "near", "inside", "outside", "around")  # after these st
 ABOUT = ("of", "for", "from", "to")  # after these stands whom a deed is done to
 INTENDING, ORDERING = "future", "order"  # operators
 WHOSE = ("possessor", "agent", "dictionary")  # how one knows whose a thing is
+RULERS = "GOV"
+RULING = frozenset((RULERS, "MIL", "COP", "JUD", "LEG"))
+RELEASES = frozenset(("release", "freedom", "liberation"))
+HOLDING = frozenset(("hold", "keep"))
 CONDITIONS = ("if", "unless", "until")
 AIMED = ("on", "with", "to", "toward", "towards")
 
@@ -89,6 +94,34 @@ class Parties:
         tree = self.cast.tree
         clauses = [c for c in bound.roles.get("ACT", []) if tree.deps[c] in ("ccomp", "acl")]
         return self.of([t for c in clauses if not self._roles.is_noun(c) for t in tree.kids(c, "nsubj")])
+
+    def holders(self, release: Act, sources: list[Mention], freed: list[Mention]) -> list[Mention]:
+        """Who holds those whose release is asked for: "journalists jailed in Turkey", "men held by rebels", or before.
+
+        Else those who are to be freed, or, of the opposition's own, its government; nobody knows who holds a state's.
+        """
+        tree = self.cast.tree
+        held = [clause for victim in tree.kids(release.anchor, "nmod", "obj") for clause in tree.kids(victim, "acl")]
+        held = [clause for clause in held if tree.lemmas[clause] in self.cast.lexicon.taken | HOLDING]
+        told = self.of([t for clause in held for t in tree.kids(clause, "obl:agent")])
+        told = told or self.of([t for clause in held for t in tree.kids(clause, "obl") if tree.case(t) in STANDING])
+        captor = self.cast.captor(release.anchor, [*release.targets, *sources])
+        captor = captor or (self.cast.offender(release.anchor, sources) if told or freed else None)
+        told = told or ([captor] if captor is not None else [])
+        if told:
+            return told
+        home = {base(source.code) for source in sources}
+        others = [mention for mention in freed if base(mention.code) not in home]
+        opposed = not others and all(set(source.sectors) - RULING for source in sources)
+        return [self.cast.implied(RULERS, place=base(sources[0].code))] if opposed and all(home) else others
+
+    def captor_of_them(self, bound: Bound) -> list[Mention]:
+        """Who seized people last, where nobody knows whom "their release" means."""
+        tree = self.cast.tree
+        released = [t for t in bound.roles.get("ACT", []) if tree.lemmas[t] in RELEASES]
+        theirs = [t for t in released if any(tree.pos[owner] == "PRON" for owner in tree.kids(t, "nmod:poss"))]
+        captors = (self.cast.captor(token, []) for token in theirs)
+        return [captor for captor in captors if captor is not None]
 
     def is_of_others(self, operator: str, bound: Bound, sources: list[Mention]) -> bool:
         """Whether what is agreed is about somebody else's act, or whom somebody orders is not his own to order."""

@@ -72,7 +72,7 @@ SENTENCES = [
     ("Canada joined Japan in imposing sanctions on Myanmar.", "CAN 163 MMR, JPN 163 MMR"),
     # a state does not blame its own embassy
     ("Japan lodged a protest over damage to its embassy.", ""),
-    ("Kenya's government offered to host talks with rebels from Sudan.", ""),
+    ("Kenya's government offered to host talks with rebels from Sudan.", "KENGOV 039 SDNREB"),
     # "fired on a rally" has nobody rally, "called the killing a crime" nobody kill
     ("Police fired on a rally in Lima.", "PERCOP 193 PER"),
     ("Sweden's king called the killing of a poet in Iran a tragedy.", "IRNUAF 180 IRNCVL"),
