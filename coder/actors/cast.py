@@ -56,7 +56,7 @@ from coder.actors.mentions import Mentions
 from coder.actors.names import name_beside, name_within, named, shortened
 from coder.actors.nations_meant import country, country_of_story, country_visited, half, realm, second
 from coder.actors.owners import holder_of, owner_of
-from coder.actors.phrases import is_common, is_definite, is_visited
+from coder.actors.phrases import clause_of, is_common, is_definite, is_visited
 from coder.actors.placing import opposed_hits, place_hits
 from coder.actors.pronouns import judge_of, meant_by, quoted
 from coder.actors.recall import named_in, worth_remembering
@@ -68,6 +68,7 @@ from coder.language.tree import Tree
 from coder.records import Mention
 
 TOWNS = ("city", "capital")
+SAYING = "11"  # among the root codes of what somebody says
 FOREIGN = "INT"  # "foreigners, most of them Chadians"
 THINGS = ("NOUN", "PROPN", "ADJ", "VERB")
 
@@ -252,9 +253,23 @@ class Cast:
 
     def _did(self, token: int) -> Mention | None:
         """Rule 8."""
+        if (doer := self._summed_up(token)) is not None:
+            return self.mentions.same(token, doer, "deed")
         roots = roots_of(self.tree, token, self.lexicon)
         was = self.memory.deeds.doer(roots, without=judge_of(self, token)) if roots is not None else None
         return self.mentions.same(token, was, "deed") if was else None
+
+    def _summed_up(self, token: int) -> Mention | None:
+        """Who did what the noun sums up, the subject of its clause: "Israel approved homes, a step that Jordan ..."."""
+        tree = self.tree
+        roots = roots_of(tree, token, self.lexicon) if sums_up(tree, token) else None
+        if roots is None:
+            return None
+        clause = clause_of(tree, tree.heads[token])
+        while SAYING in roots and tree.deps[clause] == "ccomp":  # "alleged he had cheated, a claim denied by ..."
+            clause = clause_of(tree, tree.heads[clause])
+        doers = (self.at(subject) for subject in tree.kids(clause, "nsubj"))
+        return next((doer for doer in doers if doer is not None and base(doer.code)), None)
 
     def _kin(self, token: int, owner: Mention) -> Mention | None:
         """ "Kim's sister" is of his country; but "her brother", of such a sister, may be Kim himself."""

@@ -53,6 +53,7 @@ class Emission:
         self._confidence = confidence
         self._acts = 0
         self._wills: set[int] = set()  # predicates of acts of speech and will that make another act of the one inside
+        self._charges: set[int] = set()  # anchors of what somebody is accused of
         self._told: set[int] = set()  # anchors of acts with events
         self._parties = parties
         self._keep_unknown = keep_unknown
@@ -66,6 +67,7 @@ class Emission:
         self._wills = {
             act.anchor for act in acts if act.inner and not act.keeps_inner and act.code != act.inner[0].code
         }
+        self._charges = {inner.anchor for act in acts if act.code.startswith(BLAME) for inner in act.inner}
         passing = told_in_passing(acts, self._cast.tree, self._cast.lexicon)
         for act in sorted(acts, key=lambda act: act.anchor in passing):
             told = passing.get(act.anchor, set()) & self._told
@@ -96,10 +98,8 @@ class Emission:
         """Whether the predicate stands under an allegation, wish or failure: "accused of planning to kill"."""
         tree, utterances = self._cast.tree, self._cast.lexicon.utterances
         token = predicate = self._predicate(act.anchor)
-        if tree.tags[token] == "VBG" and tree.case(token) == "against":
-            return True  # "warned Israel against attacking"
-        if tree.deps[token] == "nmod" and tree.case(token) == "for" and self._is_wished(tree.heads[token]):
-            return True  # "calls for his resignation"
+        if self._is_charged_or_wished(token):
+            return True
         while tree.heads[token] != token and (
             tree.deps[token] in ("acl", "xcomp", "ccomp", "advcl", "conj")
             or (tree.deps[token] == "obj" and tree.lemmas[token] in utterances)
@@ -121,6 +121,14 @@ class Emission:
             if tree.lemmas[token] in self._cast.lexicon.unasserted or token in self._wills or self._is_unreal(token):
                 return True
         return False
+
+    def _is_charged_or_wished(self, token: int) -> bool:
+        """ "Warned Israel against attacking", "calls for his resignation", "accused it of an attack, killing two"."""
+        tree = self._cast.tree
+        if tree.tags[token] == "VBG":
+            result = tree.deps[token] == "advcl" and tree.heads[token] in self._charges
+            return result or tree.case(token) == "against"
+        return tree.deps[token] == "nmod" and tree.case(token) == "for" and self._is_wished(tree.heads[token])
 
     def _predicate(self, anchor: int) -> int:
         """What tells whether the act is done: of its object the infinitive, "offered to host talks"."""

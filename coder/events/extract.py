@@ -255,6 +255,8 @@ class Extraction:
             return None
         act = Act(code, token, rule, sources, own, bound.tokens, factuality=operator.factuality, inner=inner)
         act.targets = own or addressed(operator.target, inner, sources)
+        if code.startswith(JUDGING) and not act.targets:  # "condemned the massacre"
+            act.targets = [m for m in self._parties.of(bound.roles.get("ACT", [])) if m.resolution == "deed"]
         if code.startswith(THREAT):
             act.targets = threatened(act, self._parties.warned(bound.predicates, sources))
         take_from_inner(act, own)

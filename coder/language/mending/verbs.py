@@ -30,6 +30,8 @@ BACK = frozenset(("back", "home", "together"))
 OF_RESULTS = ("obl", "obl:agent", "obj", "conj")
 RESULTS = frozenset(("available", "free", "loose"))
 SWEARING = frozenset("swear vow agree consent pledge promise threaten refuse decline".split())
+CHARGING = frozenset("accuse suspect blame charge convict".split())
+HARMING = frozenset("kill wound injure hurt maim displace leave".split())
 # Participles after an infinitive by which who gave the order goes on: "told them to leave, accusing them of spying".
 REMARKING = frozenset(
     "accuse argue blame brand call charge cite claim complain condemn criticise criticize demand denounce "
@@ -61,7 +63,7 @@ def _lifted(row: Row, rows: list[Row]) -> Row:
         return row._replace(dep="acl", head=noun)
     if row.dep == "advcl" and row.lemma in REMARKING and (order := _order_ended(row, rows)) is not None:
         head = order
-    if row.dep == "advcl" and row.tag == "VBG" and (before := _told_before(rows, head)) is not None:
+    if row.dep == "advcl" and row.tag == "VBG" and (before := _told_before(rows, head) or _charge(rows, row)):
         head = before
     return row if head == row.head else row._replace(head=head)
 
@@ -102,6 +104,15 @@ def _order_ended(row: Row, rows: list[Row]) -> int | None:
         return above.head
     commanded = any(each.head == infinitive.head and each.dep in ("obj", "iobj") for each in rows)
     return infinitive.head if infinitive.dep == "xcomp" and above.pos == "VERB" and commanded else None
+
+
+def _charge(rows: list[Row], row: Row) -> int | None:
+    """The deed one is accused of, if the participle tells what came of it: "of sinking a ship, killing 46"."""
+    verb, result = row.head, rows.index(row)
+    if rows[verb].lemma not in CHARGING or row.lemma not in HARMING:
+        return None
+    charged = [t for t in range(verb + 1, result - 1) if rows[t].tag == "VBG" and rows[t - 1].lemma in ("of", "for")]
+    return charged[-1] if charged and any(each.lemma == "," for each in rows[charged[-1] : result]) else None
 
 
 def _perfect(rows: list[Row], verb: int) -> str:
