@@ -152,10 +152,10 @@ class Cast:
             if base(hit.code)
         ]
 
-    def tell(self, code: str, doers: list[Mention], victims: list[Mention]) -> None:
+    def tell(self, code: str, anchor: int, doers: list[Mention], victims: list[Mention]) -> None:
         """Note who did an act to whom, for a later "the attack" or "denied the charge" that refers to it."""
         for doer in doers[:1]:
-            self.memory.deeds.note(code, doer, victims)
+            self.memory.deeds.note(code, doer, victims, self.scene.place_of_clause(anchor))
             for token in [t for t, known in self._known.items() if known is None and sums_up(self.tree, t)]:
                 del self._known[token]  # it was asked for before there was a deed
 

@@ -25,11 +25,12 @@ SAYS_MORE = ("nmod", "nmod:poss", "compound", *CLAUSES)
 
 
 class Deed(NamedTuple):
-    """An act told: its code, who did it, and to which countries or organisations."""
+    """An act told: its code, who did it, to which countries or organisations, and in which country, if told."""
 
     code: str
     doer: Mention
     victims: frozenset[str]
+    place: str = ""
 
     @property
     def root(self) -> str:
@@ -43,10 +44,10 @@ class Deeds:
     def __init__(self) -> None:
         self._told: list[Deed] = []
 
-    def note(self, code: str, doer: Mention, victims: list[Mention]) -> None:
+    def note(self, code: str, doer: Mention, victims: list[Mention], place: str) -> None:
         """Remember an act whose doer is of a known country or organisation."""
         if base(doer.code):
-            self._told.append(Deed(code, doer, frozenset(base(victim.code) for victim in victims)))
+            self._told.append(Deed(code, doer, frozenset(base(victim.code) for victim in victims), place))
 
     def doer(self, roots: tuple[str, ...], without: str = "") -> Mention | None:
         """Who did the latest act with one of these root codes, or with any, but not the actor `without`.
@@ -62,9 +63,9 @@ class Deeds:
         return next((d.doer for d in reversed(self._told) if d.root == ACCUSATION and d.victims & own), None)
 
     def offender(self, offended: list[Mention]) -> Mention | None:
-        """Who of another country acted last against that of one of these."""
+        """Who of another country acted last against that of one of these, or in it."""
         own = {base(mention.code) for mention in offended}
-        against = (d.doer for d in reversed(self._told) if d.root in OFFENCES and d.victims & own)
+        against = (d.doer for d in reversed(self._told) if d.root in OFFENCES and own & {*d.victims, d.place})
         return next((doer for doer in against if base(doer.code) not in own), None)
 
     def captor(self, held: list[Mention]) -> Mention | None:

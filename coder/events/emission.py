@@ -11,8 +11,9 @@ from itertools import combinations, product
 import msgspec
 
 from coder.actors import Cast
-from coder.actors.codes import PREFIXES, base, same_side
+from coder.actors.codes import PREFIXES, STATE, base, same_side
 from coder.actors.deeds import sums_up
+from coder.actors.scene import FIGHTING
 from coder.events.acts import Act
 from coder.events.composing import CLAIM
 from coder.events.confidence import Circumstances, Confidence, features_of
@@ -31,6 +32,9 @@ BLAME = "11"  # by a whole state: never of its own
 DEFEND = "052"  # one's own policy
 NOBODY = Mention(start=0, end=0, text="", code="", name="", entry="", resolution="implied")
 ACCUSER = "accuser"  # as implied target: who spoke against the source before
+ENEMY = "enemy"  # whom it fights
+STATIONING = ("151", "154")
+CIVILIAN, RULERS, REBELS = "CVL", "GOV", "REB"
 OFFENDER = "offender"  # who of another country acted against it before
 VAGUE = ("possessor", "place", "pronoun")  # of the source's own code such a target is the source again
 GOVERNING = ("of", "with", "to", "that", "from", "at", "on")  # "prevented them from killing", "aimed at killing"
@@ -169,7 +173,8 @@ class Emission:
         is_done_to_own = bool(act.targets) and all(t.resolution == "possessor" and t.code in own for t in act.targets)
         is_open = act.implied_target and not is_done_to_own and not self._tells_of_a_weapon(act)
         if not targets and sources and is_open:
-            targets = self._cast.opposed(act.tokens) or [self._implied_target(act, sources)]
+            implied = self._enemy(act, sources) if act.implied_target == ENEMY else [self._implied_target(act, sources)]
+            targets = self._cast.opposed(act.tokens) or implied
         if not targets and act.code[:2] in WILL:
             targets = [t for t in self._parties.addressed(act.anchor) if base(t.code) not in {base(c) for c in own}]
         if not targets and self._keep_unknown and self._is_told(act):
@@ -179,17 +184,42 @@ class Emission:
     def _implied_target(self, act: Act, sources: list[Mention]) -> Mention:
         """Whom the act is done to as its rule says: sectors, who accused or wronged the source, or nobody."""
         if act.implied_target == OFFENDER:
-            return self._cast.offender(act.anchor, sources) or NOBODY
+            return self._cast.offender(act.anchor, sources) or self._stationed(act, sources)
         if act.implied_target == ACCUSER:
             nouns = (t for t in sorted(act.tokens) if t != act.anchor and self._cast.tree.pos[t] == "NOUN")
             return self._accuser(next(nouns, act.anchor), sources) or NOBODY
         if act.implied_target == "none":
-            return NOBODY
+            return self._stationed(act, sources)
         home = base(sources[0].code) if len(sources) == 1 else ""
         # Whoever else is named: "a curfew after talks in Paris".
         ruled = home if act.code.startswith(RULING) and home[:3] not in PREFIXES else ""
         place = self._cast.scene.place_of_clause(act.anchor) or ruled
         return self._cast.implied(act.implied_target, home=home, place=place)
+
+    def _stationed(self, act: Act, sources: list[Mention]) -> Mention:
+        """Where troops are sent, abroad a country, at home its people; nobody for other acts and for no told place."""
+        place = self._cast.scene.place_of_clause(act.anchor) or self._cast.scene.filed_from
+        if act.code not in STATIONING or not place or len(sources) != 1:
+            return NOBODY
+        return self._cast.implied(CIVILIAN if place == base(sources[0].code) else "", place=place)
+
+    def _enemy(self, act: Act, sources: list[Mention]) -> list[Mention]:
+        """Whom the source fights: who acted against it, the other country named, at home its rebels or government."""
+        offender = self._cast.offender(act.anchor, sources)
+        if offender is not None:
+            return [offender]
+        home, sectors = base(sources[0].code), set(sources[0].sectors)
+        tree = self._cast.tree
+        acting = {base(m.code) for t, dep in enumerate(tree.deps) if dep == "nsubj" for m in self._cast.group(t)}
+        others = self._cast.scene.countries - {home} - acting  # "but Britain said it did not believe it"
+        if len(others) == 1:
+            return [self._cast.implied("", place=next(iter(others)))]
+        if others or home[:3] in ("", *PREFIXES):
+            return []
+        if sectors & FIGHTING:
+            return [self._cast.implied(RULERS, place=home)]
+        at_home = home not in self._cast.lexicon.expeditionary
+        return [self._cast.implied(REBELS, place=home)] if at_home and not sectors - STATE else []
 
     def _accuser(self, charge: int, sources: list[Mention]) -> Mention | None:
         """Who spoke against the sources before, else who says what the word for the charge sums up."""

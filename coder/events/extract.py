@@ -75,7 +75,9 @@ class Extraction:
             for act in self.acts_at(token):
                 acts.append(act)
                 if act.code != NO_EVENT:
-                    self.cast.tell(act.code, self._emission.sources(act), act.targets)  # "the attack" later on
+                    self.cast.tell(
+                        act.code, act.anchor, self._emission.sources(act), act.targets
+                    )  # "the attack" later on
         share_targets(self.tree, acts)
         give_mediated(self.tree, acts)
         events = self._emission.events(self._carried([act for act in acts if act.anchor not in self._silenced]))
