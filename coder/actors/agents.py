@@ -11,6 +11,7 @@ from coder.actors.gazetteer import GEOGRAPHIC, Hit
 from coder.actors.mentions import referring
 from coder.actors.movers import country_left, expelled_from, host
 from coder.actors.nationals import nations_listed
+from coder.actors.opponents import conferring
 from coder.actors.origins import country_of_scene
 from coder.actors.owners import holder_of, owner_of
 from coder.actors.phrases import DIRECT, is_definite, is_former, is_plural
@@ -37,7 +38,8 @@ def agent(cast: Resolver, token: int, hit: Hit) -> Mention:
     prefix, _, sectors = hit.code.partition("~")
     uprooted = hit.party.entry in cast.lexicon.uprooted
     owner = _keeper(cast, token, hit) or _nation_listed(cast, token, hit)
-    owner = owner or (country_left(cast, token) if uprooted else expelled_from(cast, token) or holder_of(cast, token))
+    if owner is None and not conferring(cast, token):
+        owner = country_left(cast, token) if uprooted else expelled_from(cast, token) or holder_of(cast, token)
     sectors = _sectors_as_described(cast, token, hit, sectors, owner)
     if owner is None and (body := body_of_kind(cast, token, sectors)) is not None:
         return body

@@ -44,6 +44,7 @@ class Memory:
     def __init__(self) -> None:
         self.deeds = Deeds()
         self.countries: dict[str, Span] = {}  # where each was last named
+        self.partners: list[Mention] = []  # the two who did last what both do: met, signed, clashed
         self.told: set[str] = set()  # the countries of the actors of earlier sentences
         self._sentences: list[list[Remembered]] = []
         self._sentence: list[Remembered] = []

@@ -12,6 +12,7 @@ ADDRESSED = ("", "with", "to", "against", "at", "on")
 LOCAL = ("COP", "JUD", "LEG")
 STATE = ("GOV", "MIL")
 BESIDE = ("of", "with", "against", "between")
+TOGETHER = ("of", "with", "between")
 FLAG = "flag"
 ITS = "its"
 FREEING = frozenset(("free", "release", "rescue"))
@@ -70,6 +71,23 @@ def harmed_abroad(cast: Resolver, token: int) -> set[str]:
     victims = [tree.heads[head]] if held else tree.kids(head, "obj", "nsubj:pass")
     found = (cast.at(victim) for victim in victims if victim != token and tree.deps[token] in ("nsubj", "obl:agent"))
     return {base(mention.code) for mention in found if mention is not None} & cast.lexicon.expeditionary
+
+
+def conferring(cast: Resolver, token: int) -> str:
+    """The country of whom fighters speak or sign with, if he is a state that keeps to its own rebels; or "".
+
+    "Liberia signed a truce with rebels in Accra": wherever they meet, they are Liberia's.
+    """
+    tree, hit = cast.tree, cast.hit(token)
+    verb = tree.heads[topmost(tree, token, TOGETHER)]
+    fights = hit is not None and hit.code.partition("~")[2] in FIGHTING
+    if not fights or tree.lemmas[verb] not in cast.lexicon.conferring:
+        return ""
+    others = [t for first in tree.kids(verb, "nsubj") for t in tree.conjuncts(first) if t != token]
+    found = (mention for other in others if (mention := cast.at(other)) is not None)
+    codes = (m.code for m in found if m.code.removeprefix(base(m.code)) in ("", *STATE))
+    country = next((base(code) for code in codes), "")
+    return "" if country[:3] in PREFIXES or country in cast.lexicon.expeditionary else country
 
 
 def robbed(cast: Resolver, token: int) -> str:

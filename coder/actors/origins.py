@@ -8,7 +8,15 @@ from coder.actors.arms import struck_by, struck_with
 from coder.actors.codes import PREFIXES, REBELS, STATE, base
 from coder.actors.gazetteer import Hit
 from coder.actors.movers import sender, visited
-from coder.actors.opponents import faced, fighters_before, harmed_abroad, home_of_opponents, home_of_rebels, robbed
+from coder.actors.opponents import (
+    conferring,
+    faced,
+    fighters_before,
+    harmed_abroad,
+    home_of_opponents,
+    home_of_rebels,
+    robbed,
+)
 from coder.actors.phrases import SUBJECT, is_definite
 from coder.actors.pronouns import quoted, subject_above
 from coder.actors.resolver import Resolver
@@ -37,7 +45,7 @@ def country_of_scene(cast: Resolver, token: int, hit: Hit) -> str:
         return cast.memory.country_of(cast.lexicon.posted)
     if robbed_nation := robbed(cast, token):
         return _other_than(cast, robbed_nation)
-    return _offered(cast, token, hit, subject)
+    return conferring(cast, token) or _offered(cast, token, hit, subject)
 
 
 def _other_than(cast: Resolver, country: str) -> str:

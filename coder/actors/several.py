@@ -11,6 +11,7 @@ from coder.actors.gazetteer import GEOGRAPHIC
 from coder.actors.mentions import words_of
 from coder.actors.nationals import nations_listed
 from coder.actors.objects import is_object, object_meant
+from coder.actors.opponents import conferring
 from coder.actors.phrases import DIRECT, is_definite, is_ethnic, is_plural
 from coder.actors.pronouns import pair_above, several_above
 from coder.actors.resolver import Resolver
@@ -20,6 +21,7 @@ from coder.records import Mention
 TWO = 2
 NUMBERS = {"two": TWO, "three": 3, "four": 4, "five": 5}
 AGAINST_STATES = ("REB", "SEP", "INS", "RAD", "UAF", "OPP")
+ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "iobj", "obl")
 SERVED = ("of", "for", "from")
 
 
@@ -85,7 +87,7 @@ def _nations_of(cast: Resolver, token: int, first: Mention) -> list[int]:
     harms = tree.lemmas[token] in cast.lexicon.harmers  # "the killers of two Italians in Iraq"
     owned = bool(tree.kids(token, "nmod:poss")) and not is_counterpart(cast, token)
     alone = not harms and not nations and not owned and base(first.code)[:3] not in PREFIXES
-    if alone and _is_agent(cast, token):  # "Turkish troops from Cyprus"
+    if alone and _is_agent(cast, token) and not conferring(cast, token):  # "Turkish troops from Cyprus"
         told = [child for child in tree.kids(token, "nmod") if tree.case(child) in ("of", "from", "in")]
         return [child for child in told if tree.case(child) != "in"] or told  # "a leader of Hamas in Damascus"
     return nations
@@ -162,7 +164,8 @@ def parties_meant(cast: Resolver, token: int) -> list[Mention]:
         parties = _each_other(cast, reciprocal[0])
     elif _means_two(cast, token) or _is_each(cast, token):
         parties = pair_above(cast, token) or cast.memory.pair() or cast.memory.coordinated(TWO)
-        parties = parties or (cast.memory.two_people() if cast.tree.lemmas[token] in cast.lexicon.titles else [])
+        named = cast.memory.two_people() if cast.tree.lemmas[token] in cast.lexicon.titles else []
+        parties = parties or cast.memory.partners or named
     elif count := _counted(cast, token):
         parties = cast.memory.coordinated(count)
     elif _means_a_couple(cast, token):
@@ -250,6 +253,8 @@ def _of_theirs(cast: Resolver, token: int) -> list[Mention]:
 
 def _means_two(cast: Resolver, token: int) -> bool:
     tree = cast.tree
+    if tree.words[token].lower() == "both":  # "both rejected the plan"
+        return tree.deps[token] in ARGUMENTS and not tree.kids(token, "nmod")
     if tree.lemmas[token] not in cast.lexicon.pair_nouns or tree.tags[token] != "NNS":
         return False
     two = {tree.lemmas[child] for child in tree.kids(token, "det", "nummod", "det:predet")}

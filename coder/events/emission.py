@@ -218,8 +218,8 @@ class Emission:
             return []
         if sectors & FIGHTING:
             return [self._cast.implied(RULERS, place=home)]
-        at_home = home not in self._cast.lexicon.expeditionary
-        return [self._cast.implied(REBELS, place=home)] if at_home and not sectors - STATE else []
+        at_home = bool(sectors) and not sectors - STATE and home not in self._cast.lexicon.expeditionary
+        return [self._cast.implied(REBELS, place=home)] if at_home else []
 
     def _accuser(self, charge: int, sources: list[Mention]) -> Mention | None:
         """Who spoke against the sources before, else who says what the word for the charge sums up."""

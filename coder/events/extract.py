@@ -27,7 +27,7 @@ from coder.events.coordination import share_targets
 from coder.events.emission import Emission
 from coder.events.history import History
 from coder.events.matcher import Matcher
-from coder.events.mediation import MEDIATION, give_mediated
+from coder.events.mediation import MEDIATION, give_mediated, partners
 from coder.events.modality import Modality
 from coder.events.parties import Parties
 from coder.events.pattern import ANYWHERE
@@ -80,6 +80,7 @@ class Extraction:
                     )  # "the attack" later on
         share_targets(self.tree, acts)
         give_mediated(self.tree, acts)
+        self.cast.memory.partners = partners(acts) or self.cast.memory.partners
         events = self._emission.events(self._carried([act for act in acts if act.anchor not in self._silenced]))
         if events:
             self.status, self.reason = "coded", ""
@@ -200,6 +201,8 @@ class Extraction:
 
     def _plain(self, rule: Rule, token: int, bound: Bound) -> Act:
         sources = self._parties.judge(token) if rule.is_judgment else self._sources(rule.code, token, bound)
+        if rule.source and rule.pattern.kind == "noun":
+            sources = sources or self._parties.named_doers(token)
         struck = self._parties.struck(token, bound, sources) if rule.code.startswith(HITTING) else []
         targets = struck or self._targets(rule, bound)
         if rule.code.startswith(THREAT) and not rule.is_judgment:

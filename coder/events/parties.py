@@ -89,6 +89,11 @@ class Parties:
         own = {source.code for source in sources}
         return [m for m in self.of(others) if m.resolution in WHOSE and m.code not in own]
 
+    def named_doers(self, noun: int) -> list[Mention]:
+        """Who did what a noun tells: soldiers of "the killing of a rebel by soldiers"."""
+        tree = self.cast.tree
+        return self.of([c for c in tree.kids(noun, "nmod", "obl:agent") if tree.case(c) == "by"])
+
     def doers(self, bound: Bound) -> list[Mention]:
         """Who does what the clauses inside an act tell: Russia of "agreed that Russia would leave"."""
         tree = self.cast.tree

@@ -1,7 +1,7 @@
 """Verbs with a hyphen, which the parser cuts in two.
 
 "Iran test-fired a missile", read as the firing of an Iran test; "Police tear-gassed students", read as students who
-are gassed.
+are gassed. A "Saudi-brokered truce" is one that Saudi Arabia has brokered.
 """
 
 from __future__ import annotations
@@ -9,18 +9,34 @@ from __future__ import annotations
 from coder.language.mending.verbs import SUBJECTS
 from coder.language.tree import Row
 
+MEDIATED = {
+    "brokered": "broker",
+    "chaired": "chair",
+    "facilitated": "facilitate",
+    "hosted": "host",
+    "mediated": "mediate",
+    "supervised": "supervise",
+}
 HYPHENED = {"sprayed": "spray", "gassed": "gas", "charged": "charge", "gunned": "gun", "bombed": "bomb"}
 
 
 def with_hyphened_verbs(rows: list[Row]) -> list[Row]:
     """The rows with the subject of a verb like "test-fired" on the verb, and not on its first half."""
-    for half in range(1, len(rows) - 2):
+    for half in range(len(rows) - 2):
         verb, before = half + 2, rows[half - 1]
         if rows[half + 1].word != "-":
             continue
-        if rows[verb].dep == "amod" and rows[verb].word in HYPHENED:
+        if rows[verb].dep == "amod" and rows[verb].word in MEDIATED and rows[half].head == verb:
+            rows = [*rows[:half], rows[half]._replace(dep="obl:agent"), *rows[half + 1 :]]
+            rows[verb] = rows[verb]._replace(lemma=MEDIATED[rows[verb].word], pos="VERB", tag="VBN", dep="acl")
+        elif rows[verb].dep == "amod" and rows[verb].word in HYPHENED:
             rows = _with_verb_above(rows, verb)
-        elif rows[verb].pos == "VERB" and rows[half].head == verb and (before.head, before.dep) == (half, "compound"):
+        elif (
+            half
+            and rows[verb].pos == "VERB"
+            and rows[half].head == verb
+            and (before.head, before.dep) == (half, "compound")
+        ):
             rows = _with_subject_of(rows, half, verb)
     return rows
 
