@@ -38,7 +38,7 @@ SENTENCES = [
     ("The talks brokered by Egypt between Israel and Lebanon stalled.", "EGY 045 ISR, EGY 045 LBN"),
     ("Israel and Lebanon resumed talks mediated by Egypt.",
      "ISR 046 LBN, LBN 046 ISR, EGY 045 ISR, EGY 045 LBN"),
-    ("Kosovo and Serbia resumed EU-mediated talks.", "XKX 046 SRB, SRB 046 XKX"),
+    ("Kosovo and Serbia resumed EU-mediated talks.", "XKX 046 SRB, SRB 046 XKX, IGOEUREEC 045 XKX, IGOEUREEC 045 SRB"),
     # to whom it is said
     ("The Italian prime minister told Egypt that he would accept the plan.", "ITAGOV 030 EGY"),
     ("The Italian prime minister told reporters that he would accept the plan.", ""),
