@@ -47,6 +47,7 @@ SETS = (
     GoldSet("news_test", NEWS / "test.jsonl", VIEWS),
     GoldSet("news_wire", NEWS / "wire.jsonl", VIEWS),
     GoldSet("news_fit", NEWS / "fit.jsonl", VIEWS),
+    GoldSet("news_actors", NEWS / "actors.jsonl", VIEWS),
     GoldSet("news_none", NEWS / "none.jsonl", ("irrelevant",)),
     GoldSet("world_news", GOLD / "world_news.jsonl", VIEWS, "score_world_news.py"),
     GoldSet("cameo_manual", GOLD / "cameo_manual.jsonl", ("root", "triple", "code_3digit", "quad", "dyad"), "score.py"),
