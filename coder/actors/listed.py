@@ -17,10 +17,17 @@ LISTING = re.compile(
 )
 
 
+NUMBER = rf"(?:{SHARES}|an?|\d+)"
+COUNTING = re.compile(rf"[,:] (?:{NUMBER} [\w-]+,? (?:and )?)*{NUMBER} $")  # ", one Briton and two Estonians"
+
+
 def listed(text: str, hits: list[Hit]) -> dict[Hit, int]:
     """The nations that list some of those told of before, and where the words begin that do so."""
-    if not any(mark in text for mark in MARKS):
-        return {}
     nations = [hit for hit in hits if hit.party.kind == "adjective"]
-    found = {hit: LISTING.search(text, 0, hit.start) for hit in nations}
-    return {hit: match.start() for hit, match in found.items() if match}
+    found: dict[Hit, int] = {}
+    if any(mark in text for mark in MARKS):
+        matches = {hit: LISTING.search(text, 0, hit.start) for hit in nations}
+        found = {hit: match.start() for hit, match in matches.items() if match}
+    counted = {hit: COUNTING.search(text, 0, hit.start) for hit in nations if len(nations) > 1}
+    starts = [match.start() for match in counted.values() if match]
+    return found | {hit: m.start() for hit, m in counted.items() if m and starts.count(m.start()) > 1}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from coder.actors.codes import base
 from coder.actors.gazetteer import Hit
+from coder.actors.origins import acting_above
 from coder.actors.resolver import Resolver
 
 BEFORE = ("amod", "compound")
@@ -32,6 +33,8 @@ def home_of_minority(cast: Resolver, hit: Hit, token: int) -> str:
     here = named or cast.scene.place_of_clause(token) or cast.scene.dateline
     if here:
         return here if here in homes else ""
+    if (acting := acting_above(cast, token)) in homes:
+        return acting  # "Iraqi helicopters strafed Kurds"
     told = cast.scene.countries & homes
     own = any(other.party.kind in STATES and base(other.code) == hit.code for other in cast.hits)
     return next(iter(told)) if len(told) == 1 and not own else ""

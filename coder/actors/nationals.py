@@ -84,6 +84,19 @@ def nations_listed(cast: Resolver, token: int) -> list[int]:
     found: list[int] = []
     for hit, start in listed(tree.text, cast.hits).items():
         first = next(t for t, offset in enumerate(tree.offsets) if offset >= start)
-        if first > token and phrase_before(tree, first) == token:
+        if first > token and _is_counted_before(cast, first, token):
             found += [t for t in range(first, len(tree)) if cast.hit(t) is hit][:1]
     return [nation for nation in found if not (anybody and tree.deps[nation] in DIRECT)]
+
+
+def _is_counted_before(cast: Resolver, first: int, token: int) -> bool:
+    """Whether the agents at `token` are the nearest before: "beheaded 21 Christians on a beach, 20 of them Copts"."""
+    tree, before = cast.tree, phrase_before(cast.tree, first)
+    while before is not None and before > token and not _are_agents(cast, before):
+        before = phrase_before(tree, min(tree.subtree(before), default=before))
+    return before == token
+
+
+def _are_agents(cast: Resolver, token: int) -> bool:
+    hit = cast.hit(token)
+    return hit is not None and bool(hit.code) and is_plural(cast.tree, token)

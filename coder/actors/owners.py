@@ -48,7 +48,8 @@ def owner_of(cast: Resolver, token: int) -> Mention | None:
             inner = cast.hit(token) is not None and cast.hit(child) is cast.hit(token)  # the state of "heads of state"
             found = owner_of(cast, child) if inner else cast.at(child)
             if found is not None and base(found.code) and found.resolution != "deed":
-                return found
+                nation = (hit := cast.hit(child)) is not None and hit.party.kind == "adjective"
+                return msgspec.structs.replace(found, code=base(found.code)) if nation else found
     return _holding(cast, token) or _within(cast, token) or _shared_owner(cast, token)
 
 

@@ -249,8 +249,10 @@ class Emission:
         implied = act.rule.source and not act.rule.is_judgment and not act.unknown_source
         if not (implied and told and placed):
             return []
-        army = self._cast.army(act.targets) if act.rule.source == ARMY and act.code.startswith(FIGHT) else None
-        return [army or self._cast.implied(act.rule.source)]
+        if act.rule.source != ARMY or not act.code.startswith(FIGHT):
+            return [self._cast.implied(act.rule.source)]
+        telling = [m for m in self._parties.speaker(act.anchor) if ARMY in m.sectors and base(m.code)]
+        return telling or [self._cast.army(act.targets) or self._cast.implied(act.rule.source)]
 
     def _is_somewhere(self, source: Mention, target: Mention) -> bool:
         """Police arresting a man, of whatever country: an event of no country is no event of politics."""

@@ -12,6 +12,11 @@ from __future__ import annotations
 from coder.language.mending.verbs import SUBJECTS
 from coder.language.tree import NOMINAL, Row
 
+# What ships, troops and trains do, and the words right after it by which they are no passives.
+MOVING = frozenset(
+    "advance cross dock drill drive exercise head march pull retreat roll sail steam train travel".split()
+)
+WAYS = frozenset("across alongside back into out past through toward towards with".split())
 AIMS = ("at", "into", "toward", "towards")  # nobody is charged with a deed so
 PAST = ("VBN", "VBD")
 FINITES = ("VBD", "VBZ", "VBP", "VBN")
@@ -232,6 +237,8 @@ def _acts(rows: list[Row], verb: int) -> bool:
     below = [token for token, row in enumerate(rows) if row.head == verb]
     if rows[verb].tag not in PAST or any(rows[token].dep in ("aux:pass", "aux", "obl:agent", "obj") for token in below):
         return False
+    if rows[verb].lemma in MOVING and any(row.dep == "case" and row.lemma in WAYS for row in rows[verb + 1 : verb + 2]):
+        return True
     if rows[verb].lemma == "charge":
         return any(row.lemma in AIMS and row.dep == "case" for row in rows[verb + 1 : verb + 2])
     joined = [token for token in below if rows[token].dep == "conj" and rows[token].tag in PAST]
