@@ -90,6 +90,20 @@ def conferring(cast: Resolver, token: int) -> str:
     return "" if country[:3] in PREFIXES or country in cast.lexicon.expeditionary else country
 
 
+def ruler(cast: Resolver, token: int) -> str:
+    """The state that does to the agents what states do to their own, wherever it is told: "Iran jailed two lawyers"."""
+    tree = cast.tree
+    top = topmost(tree, token)
+    verb = tree.heads[top]
+    if tree.deps[top] not in ("obj", "nsubj:pass") or tree.lemmas[verb] not in cast.lexicon.governing:
+        return ""
+    doers = tree.kids(verb, "obl:agent") if tree.deps[top] == "nsubj:pass" else tree.kids(verb, "nsubj")
+    found = next((mention for doer in doers if (mention := cast.at(doer)) is not None), None)
+    country = base(found.code) if found is not None else ""
+    governs = found is not None and found.code.removeprefix(country) in ("", *STATE, *LOCAL)
+    return country if governs and country[:3] not in PREFIXES and country not in cast.lexicon.expeditionary else ""
+
+
 def robbed(cast: Resolver, token: int) -> str:
     """The country whose people the subject harms, which is hardly his: "its" of "commandos killed its citizens"."""
     tree = cast.tree

@@ -16,6 +16,7 @@ from coder.actors.opponents import (
     home_of_opponents,
     home_of_rebels,
     robbed,
+    ruler,
 )
 from coder.actors.phrases import SUBJECT, is_definite
 from coder.actors.pronouns import quoted, subject_above
@@ -43,6 +44,8 @@ def country_of_scene(cast: Resolver, token: int, hit: Hit) -> str:
         return own
     if hit.party.entry in cast.lexicon.posted:  # abroad: of no country that the scene offers
         return cast.memory.country_of(cast.lexicon.posted)
+    if (own := ruler(cast, token)) and not cast.scene.place_of_clause(token) and sectors not in FIGHTING:
+        return own
     if robbed_nation := robbed(cast, token):
         return _other_than(cast, robbed_nation)
     return conferring(cast, token) or _offered(cast, token, hit, subject)

@@ -181,11 +181,14 @@ def _owner_of_object(cast: Resolver, token: int, wanted: str) -> Mention | None:
     if wanted != "it" or tree.deps[token] != "nmod:poss":
         return None
     clause = clause_of(tree, token)
-    verbs = [verb for verb in (tree.heads[token], tree.heads[tree.heads[token]], clause) if tree.deps[verb] == "conj"]
+    thing = tree.heads[token]
+    above = (thing, tree.heads[thing], tree.heads[tree.heads[thing]], clause)  # "killing four of its crew"
+    verbs = [verb for verb in above if _goes_on(tree, verb)]
     for verb in (tree.heads[verb] for verb in verbs):
         for thing in tree.kids(verb, "obj", "obl"):
             found = cast.at(thing) if thing < token and tree.tags[thing] == "NN" else None
-            owned = found is not None and (found.resolution == "possessor" or tree.lemmas[thing] in cast.lexicon.posted)
+            told = found is not None and (found.resolution == "possessor" or tree.lemmas[thing] in cast.lexicon.posted)
+            owned = told or _taker(cast, token) is not None  # "seized a Danish ship and arrested its crew"
             if found is not None and owned and base(found.code) not in _hosts(cast, token):
                 return found
     return None
@@ -219,7 +222,14 @@ def _taker(cast: Resolver, token: int) -> int | None:
         thing = tree.heads[thing]
     verb = tree.heads[thing]
     takes = tree.deps[token] == "nmod:poss" and tree.deps[thing] == "obj" and tree.lemmas[verb] in cast.lexicon.taken
+    while takes and _goes_on(tree, verb) and not tree.kids(verb, "nsubj"):
+        verb = tree.heads[verb]
     return next(iter(tree.kids(verb, "nsubj")), None) if takes else None
+
+
+def _goes_on(tree: Tree, verb: int) -> bool:
+    """Whether a verb tells more of the subject of the one above: "and arrested", "killing"."""
+    return tree.deps[verb] == "conj" or (tree.deps[verb] == "advcl" and tree.tags[verb] == "VBG")
 
 
 def _doers_to_another(tree: Tree, token: int, wanted: str) -> list[int]:

@@ -228,7 +228,7 @@ def they(cast: Resolver, token: int) -> list[Mention]:
     if is_object(tree, token) and (meant := object_meant(cast, token, "they")) is not None:
         parties = [mention for each in tree.conjuncts(meant) for mention in cast.group(each)]
     else:
-        parties = several_above(cast, token)
+        parties = several_above(cast, token) or (cast.memory.partners if cast.at(token) is None else [])
     return [cast.mentions.same(token, party, "pronoun") for party in parties] if len(parties) > 1 else []
 
 

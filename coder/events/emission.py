@@ -11,15 +11,14 @@ from itertools import combinations, product
 import msgspec
 
 from coder.actors import Cast
-from coder.actors.codes import PREFIXES, STATE, base, same_side
-from coder.actors.deeds import sums_up
-from coder.actors.scene import FIGHTING
+from coder.actors.codes import base, same_side, with_sectors
 from coder.events.acts import Act
 from coder.events.composing import CLAIM
 from coder.events.confidence import Circumstances, Confidence, features_of
 from coder.events.distinct import Distinct
 from coder.events.history import History
 from coder.events.homes import BODILY, as_suffering, at_home, is_stranger
+from coder.events.implied import NOBODY, Implied
 from coder.events.mood import mood_of
 from coder.events.parties import Parties
 from coder.events.passing import told_in_passing
@@ -29,19 +28,12 @@ from coder.records import Event, Mention
 
 FOREIGN = ("02", "03", "04", "05", "06", "07", "11", "13")  # acts that nobody does to his own country as such
 BLAME = "11"  # by a whole state: never of its own
+CRITICISM = "111"
 DEFEND = "052"  # one's own policy
-NOBODY = Mention(start=0, end=0, text="", code="", name="", entry="", resolution="implied")
-ACCUSER = "accuser"  # as implied target: who spoke against the source before
-ENEMY = "enemy"  # whom it fights
-STATIONING = ("151", "154")
-CIVILIAN, RULERS, REBELS = "CVL", "GOV", "REB"
-OFFENDER = "offender"  # who of another country acted against it before
 VAGUE = ("possessor", "place", "pronoun")  # of the source's own code such a target is the source again
 GOVERNING = ("of", "with", "to", "that", "from", "at", "on")  # "prevented them from killing", "aimed at killing"
 AGREEING = "agree"
 WILL = ("03", "12", "13")  # what one says one will do, or will not
-ARMY, FIGHT = "MIL", "19"
-RULING = ("17", "081")  # over one's own people, unless a place is told
 TOLD = ("root", "ROOT", "ccomp", "parataxis", "conj")  # clauses that tell what happened
 OF_ANYBODY = ("14", "18", "193", "20")  # what an unknown person may do and be news
 
@@ -60,6 +52,7 @@ class Emission:
         self._charges: set[int] = set()  # anchors of what somebody is accused of
         self._told: set[int] = set()  # anchors of acts with events
         self._parties = parties
+        self._implied = Implied(cast, parties)
         self._keep_unknown = keep_unknown
         self._found = Distinct(cast.tree)
         self.reasons: list[tuple[str, Act]] = []
@@ -90,6 +83,7 @@ class Emission:
         if self._history.is_background(act.anchor):
             act.factuality = "historical"
         pairs = combinations(sources, 2) if targets is sources else product(sources, targets)
+        self._implied.done += [(act.code[:2], target) for target in targets if target.code]
         for source, target in (at_home(self._cast, act.code, *pair) for pair in pairs):
             aimed = as_suffering(self._cast, act.code, target)
             strange = not act.code.startswith(OF_ANYBODY) and is_stranger(self._cast, source)
@@ -165,6 +159,8 @@ class Emission:
         if act.code.startswith(BLAME) and len(own) == 1 and own == {base(code) for code in own}:
             states = own | {code + "GOV" for code in own}
             targets = [t for t in targets if t.code not in states]  # "Japan protested over damage to its embassy"
+        if act.code == CRITICISM and self._is_of_a_deed(act):
+            targets = [other for t in targets if (other := self._of_another(t, {base(c) for c in own})) is not None]
         abroad = [t for t in targets if t.code not in {base(code) for code in own}]
         # "Putin called on India and Russia": not on his own country. Nor is it addressed where it is only an owner.
         defends_a_policy = act.code == DEFEND and "TGT" not in act.rule.pattern.roles()
@@ -173,59 +169,34 @@ class Emission:
         is_done_to_own = bool(act.targets) and all(t.resolution == "possessor" and t.code in own for t in act.targets)
         is_open = act.implied_target and not is_done_to_own and not self._tells_of_a_weapon(act)
         if not targets and sources and is_open:
-            implied = self._enemy(act, sources) if act.implied_target == ENEMY else [self._implied_target(act, sources)]
-            targets = self._cast.opposed(act.tokens) or implied
+            targets = self._cast.opposed(act.tokens) or self._implied.target(act, sources)
         if not targets and act.code[:2] in WILL:
             targets = [t for t in self._parties.addressed(act.anchor) if base(t.code) not in {base(c) for c in own}]
         if not targets and self._keep_unknown and self._is_told(act):
             targets = [NOBODY]
         return sources, targets
 
-    def _implied_target(self, act: Act, sources: list[Mention]) -> Mention:
-        """Whom the act is done to as its rule says: sectors, who accused or wronged the source, or nobody."""
-        if act.implied_target == OFFENDER:
-            return self._cast.offender(act.anchor, sources) or self._stationed(act, sources)
-        if act.implied_target == ACCUSER:
-            nouns = (t for t in sorted(act.tokens) if t != act.anchor and self._cast.tree.pos[t] == "NOUN")
-            return self._accuser(next(nouns, act.anchor), sources) or NOBODY
-        if act.implied_target == "none":
-            return self._stationed(act, sources)
-        home = base(sources[0].code) if len(sources) == 1 else ""
-        # Whoever else is named: "a curfew after talks in Paris".
-        ruled = home if act.code.startswith(RULING) and home[:3] not in PREFIXES else ""
-        place = self._cast.scene.place_of_clause(act.anchor) or ruled
-        return self._cast.implied(act.implied_target, home=home, place=place)
+    def _is_of_a_deed(self, act: Act) -> bool:
+        """Whether a state criticises an arrest, or the like, which is hardly its own."""
+        tree, lexicon = self._cast.tree, self._cast.lexicon
+        deed = any(tree.lemmas[token] in lexicon.undergone for token in act.tokens)
+        return deed and all(source.code.removeprefix(base(source.code)) in ("", "GOV") for source in act.sources)
 
-    def _stationed(self, act: Act, sources: list[Mention]) -> Mention:
-        """Where troops are sent, abroad a country, at home its people; nobody for other acts and for no told place."""
-        place = self._cast.scene.place_of_clause(act.anchor) or self._cast.scene.filed_from
-        if act.code not in STATIONING or not place or len(sources) != 1:
-            return NOBODY
-        return self._cast.implied(CIVILIAN if place == base(sources[0].code) else "", place=place)
+    def _of_another(self, target: Mention, states: set[str]) -> Mention | None:
+        """Whose arrest a state criticises: agents that only the scene gave it are of the other country, if of one.
 
-    def _enemy(self, act: Act, sources: list[Mention]) -> list[Mention]:
-        """Whom the source fights: who acted against it, the other country named, at home its rebels or government."""
-        offender = self._cast.offender(act.anchor, sources)
-        if offender is not None:
-            return [offender]
-        home, sectors = base(sources[0].code), set(sources[0].sectors)
-        tree = self._cast.tree
-        acting = {base(m.code) for t, dep in enumerate(tree.deps) if dep == "nsubj" for m in self._cast.group(t)}
-        others = self._cast.scene.countries - {home} - acting  # "but Britain said it did not believe it"
-        if len(others) == 1:
-            return [self._cast.implied("", place=next(iter(others)))]
-        if others or home[:3] in ("", *PREFIXES):
-            return []
-        if sectors & FIGHTING:
-            return [self._cast.implied(RULERS, place=home)]
-        at_home = bool(sectors) and not sectors - STATE and home not in self._cast.lexicon.expeditionary
-        return [self._cast.implied(REBELS, place=home)] if at_home else []
-
-    def _accuser(self, charge: int, sources: list[Mention]) -> Mention | None:
-        """Who spoke against the sources before, else who says what the word for the charge sums up."""
-        own = {base(source.code) for source in sources}
-        speakers = self._parties.speaker(charge) if sums_up(self._cast.tree, charge) else []
-        return self._cast.accuser(charge, sources) or next((m for m in speakers if base(m.code) not in own), None)
+        "Canada criticised the jailing of two writers, and Iran summoned its envoy": they are no Canadians.
+        """
+        country = base(target.code)
+        first, last = target.start - self._cast.offset, target.end - self._cast.offset
+        said = any(base(hit.code) == country for hit in self._cast.hits if first <= hit.start < last)
+        if country not in states or target.resolution != "agent" or said:
+            return target
+        others = self._cast.scene.countries - states
+        if len(others) != 1:
+            return None
+        code = with_sectors(next(iter(others)), target.code.removeprefix(country))
+        return msgspec.structs.replace(target, code=code)
 
     def _tells_of_a_weapon(self, act: Act) -> bool:
         """Whether the act only says whose the weapon was: "a bomb planted by rebels killed ..."."""
@@ -239,20 +210,7 @@ class Emission:
 
     def sources(self, act: Act) -> list[Mention]:
         """Who did the act: as the text names them, else as its rule implies."""
-        return act.sources or self._implied_source(act)
-
-    def _implied_source(self, act: Act) -> list[Mention]:
-        """Police for "was arrested"; but nobody for "the men held there", "arresting is wrong": no news."""
-        tree = self._cast.tree
-        told = tree.deps[act.anchor] not in ("acl", "amod") and self._parties.is_doer_told(act.anchor)
-        placed = act.targets or (act.rule.target and self._cast.scene.place)
-        implied = act.rule.source and not act.rule.is_judgment and not act.unknown_source
-        if not (implied and told and placed):
-            return []
-        if act.rule.source != ARMY or not act.code.startswith(FIGHT):
-            return [self._cast.implied(act.rule.source)]
-        telling = [m for m in self._parties.speaker(act.anchor) if ARMY in m.sectors and base(m.code)]
-        return telling or [self._cast.army(act.targets) or self._cast.implied(act.rule.source)]
+        return act.sources or self._implied.source(act)
 
     def _is_somewhere(self, source: Mention, target: Mention) -> bool:
         """Police arresting a man, of whatever country: an event of no country is no event of politics."""

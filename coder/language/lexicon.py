@@ -48,6 +48,7 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     minorities: frozenset[str] = frozenset()
     minority_homes: dict[str, frozenset[str]] = {}
     taken: frozenset[str] = frozenset()
+    governing: frozenset[str] = frozenset()
     conferring: frozenset[str] = frozenset()
     undergone: frozenset[str] = frozenset()
     judging: frozenset[str] = frozenset()
