@@ -33,11 +33,12 @@ def home_of_minority(cast: Resolver, hit: Hit, token: int) -> str:
     here = named or cast.scene.place_of_clause(token) or cast.scene.dateline
     if here:
         return here if here in homes else ""
+    if any(other.party.kind in STATES and base(other.code) == hit.code for other in cast.hits):
+        return ""
     if (acting := acting_above(cast, token)) in homes:
         return acting  # "Iraqi helicopters strafed Kurds"
     told = cast.scene.countries & homes
-    own = any(other.party.kind in STATES and base(other.code) == hit.code for other in cast.hits)
-    return next(iter(told)) if len(told) == 1 and not own else ""
+    return next(iter(told)) if len(told) == 1 else ""
 
 
 def _are_residents(cast: Resolver, token: int) -> bool:

@@ -183,20 +183,20 @@ class Emission:
         return deed and all(source.code.removeprefix(base(source.code)) in ("", "GOV") for source in act.sources)
 
     def _of_another(self, target: Mention, states: set[str]) -> Mention | None:
-        """Whose arrest a state criticises: agents that only the scene gave it are of the other country, if of one.
+        """Whose arrest a state criticises: of its own the arrest was another's, agents are of the other country named.
 
         "Canada criticised the jailing of two writers, and Iran summoned its envoy": they are no Canadians.
         """
         country = base(target.code)
-        first, last = target.start - self._cast.offset, target.end - self._cast.offset
-        said = any(base(hit.code) == country for hit in self._cast.hits if first <= hit.start < last)
-        if country not in states or target.resolution != "agent" or said:
+        if country not in states or target.resolution not in ("agent", "dictionary"):
             return target
         others = self._cast.scene.countries - states
         if len(others) != 1:
             return None
-        code = with_sectors(next(iter(others)), target.code.removeprefix(country))
-        return msgspec.structs.replace(target, code=code)
+        first, last = target.start - self._cast.offset, target.end - self._cast.offset
+        said = any(base(hit.code) == country for hit in self._cast.hits if first <= hit.start < last)
+        sectors = "" if said else target.code.removeprefix(country)
+        return msgspec.structs.replace(target, code=with_sectors(next(iter(others)), sectors))
 
     def _tells_of_a_weapon(self, act: Act) -> bool:
         """Whether the act only says whose the weapon was: "a bomb planted by rebels killed ..."."""

@@ -35,7 +35,7 @@ def with_main_verb(rows: list[Row]) -> list[Row]:
     """The rows with the verb at the root where the parser has put its subject or object there."""
     verb = _main_verb(rows)
     if verb is not None:
-        noun = rows[verb].head
+        noun = _top(rows, rows[verb].head)
         found = _raised(rows, verb, noun)
         found[noun] = rows[noun]._replace(dep="nsubj", head=verb)
     elif (verb := _verb_of_military(rows)) is not None:
@@ -49,13 +49,20 @@ def with_main_verb(rows: list[Row]) -> list[Row]:
 def _main_verb(rows: list[Row]) -> int | None:
     """The past tense that stands as a participle on a noun at the root, though it has an object of its own."""
     for token, row in enumerate(rows):
-        noun = rows[row.head]
+        noun = rows[_top(rows, row.head)]
         is_past = row.dep == "acl" and row.tag in ("VBN", "VBD") and row.lemma not in GIVING
         if is_past and row.head < token and noun.dep == "ROOT" and noun.pos in ("NOUN", "PROPN"):
             below = [child.dep for child in rows if child.head == token]
             if "obj" in below and not any(dep in OF_PASSIVES for dep in below):
                 return token
     return None
+
+
+def _top(rows: list[Row], noun: int) -> int:
+    """The noun that a noun belongs to by prepositions: the arrest of "the arrest of a poet"."""
+    while rows[noun].dep == "nmod" and rows[noun].head < noun:
+        noun = rows[noun].head
+    return noun
 
 
 def _verb_of_military(rows: list[Row]) -> int | None:
