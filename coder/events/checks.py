@@ -13,7 +13,7 @@ EVENT = re.compile(r"\S+ (\d{2,4}) \S+")
 ACT = re.compile(r"\bACT\b")
 PREFIX = re.compile(r"\d{1,4}|none")
 SOURCES = ("speaker",)  # who says the clause that the pattern is
-TARGETS = ("none", "accuser", "offender", "enemy")
+TARGETS = ("none", "accuser", "offender", "enemy", "here")
 
 
 class Example(Protocol):

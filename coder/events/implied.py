@@ -13,6 +13,7 @@ from coder.records import Mention
 NOBODY = Mention(start=0, end=0, text="", code="", name="", entry="", resolution="implied")
 ACCUSER = "accuser"  # as implied target: who spoke against the source before
 OFFENDER = "offender"  # who of another country acted against it before
+HERE = "here"  # the country from which the story is told
 ENEMY = "enemy"  # whom it fights
 STATIONING = ("151", "154")
 CIVILIAN, RULERS, REBELS = "CVL", "GOV", "REB"
@@ -32,6 +33,8 @@ class Implied:
         """Whom the act is done to as its rule says: sectors, who accused, wronged or fights the source, or nobody."""
         if act.implied_target == ENEMY:
             return self._enemy(act, sources)
+        if act.implied_target == HERE:
+            return self._where_told(act, sources)
         if act.implied_target == OFFENDER:
             offender = self._cast.offender(act.anchor, sources) or self._same_as_before(act, sources)
             return [offender or self._stationed(act, sources)]
@@ -45,6 +48,12 @@ class Implied:
         ruled = home if act.code.startswith(RULING) and home[:3] not in PREFIXES else ""
         place = self._cast.scene.place_of_clause(act.anchor) or ruled
         return [self._cast.implied(act.implied_target, home=home, place=place)]
+
+    def _where_told(self, act: Act, sources: list[Mention]) -> list[Mention]:
+        """The country from which a visitor's arrival is told: "NAIROBI - Uganda's president arrived on Monday"."""
+        place = self._cast.scene.place_of_clause(act.anchor) or self._cast.scene.filed_from
+        visits = place and all(RULERS in s.sectors and base(s.code) != place for s in sources)
+        return [self._cast.implied("", place=place)] if visits else []
 
     def _same_as_before(self, act: Act, sources: list[Mention]) -> Mention | None:
         """Whom another did the like to in the sentence: "Oman cut ties with Iran, and Kuwait recalled its envoy"."""
