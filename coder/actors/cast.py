@@ -4,15 +4,19 @@ The rules, in order, for the head token of a noun phrase; `resolution` of the me
 
 1. A dictionary name in the phrase's own words decides ("Iranian President Hassan Rouhani"): `dictionary`, `place` for
    cities and regions, `seat` for a capital that acts ("Moscow denied", "talks with Tehran": its government). "Former"
-   makes it ELI, counting or describing a nation citizens of it ("168 Liberians", `coder.actors.nationals`). A general
+   makes it ELI, counting or describing a nation citizens of it ("168 Liberians", `coder.actors.nationals`). A nation
+   of which many live elsewhere is its people there: Albanians in Kosovo (`coder.actors.minorities`). A general
    noun with the name of a country or body is that: "its neighbour Sudan", "the island nation of Fiji" (`relations`,
    `country_nouns` in grammar.yaml).
    A surname alone (`short_form`) is whom the story has named in full, else the holder of the dictionary's short form;
    nobody, if two people of the story may be meant.
 2. An agent takes the country of its phrase, nearest first: adjective or compound ("Israeli troops"), owner ("Israel's
-   troops"), "of/from/in" phrase ("police in Karachi"), coordination: `agent`. A leader, aide or member of an
+   troops"), "of/from/in" phrase ("police in Karachi"), coordination, a list after it ("workers, among them an
+   American", `coder.actors.listed`): `agent`. A leader, aide or member of an
    organisation is the organisation. Without any: who was called so earlier in the story, or, for those who serve a
-   state, whom the sentence before was about (`title`); then what the scene offers (`coder.actors.scene`): the place of
+   state, whom the sentence before was about (`title`); then, as `coder.actors.origins` decides, the state that jails
+   or frees them, that rebels meet, or not that whose people they harm; then what the scene offers
+   (`coder.actors.scene`): the place of
    the clause, the subject that governs it, the dateline, the one country named, the story's. Where who is new to the
    story acts on "the generals", they are of the one country told of before. A country that has no such office is
    passed over (`offices`), as is one whose weapon strikes him or that he acts upon (`coder.actors.arms`,
