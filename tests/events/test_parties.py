@@ -74,7 +74,7 @@ SENTENCES = [
     ("Japan lodged a protest over damage to its embassy.", ""),
     ("Kenya's government offered to host talks with rebels from Sudan.", "KENGOV 039 SDNREB"),
     # "fired on a rally" has nobody rally, "called the killing a crime" nobody kill
-    ("Police fired on a rally in Lima.", "PERCOP 193 PER"),
+    ("Police fired on a rally in Lima.", "PERCOP 175 PERCVL"),
     ("Sweden's king called the killing of a poet in Iran a tragedy.", "IRNUAF 180 IRNCVL"),
 ]  # fmt: skip
 GOVERNED = [
