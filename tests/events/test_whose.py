@@ -75,3 +75,19 @@ HELD = [
 @pytest.mark.parametrize(("text", "expected"), LISTED + MINORITIES + THEIRS + UNSAID + MEDIATED + HELD)
 def test_whose(events_of, text, expected):
     assert events_of(text, "2004-05-20") == listed(expected)
+
+
+JOINED = [
+    ("Chad, the United Kingdom and Niger condemned Iran.", "TCD 111 IRN, GBR 111 IRN, NER 111 IRN"),
+    ("Chad banned imports of beef from the European Union, the United States and Niger.",
+     "TCD 163 IGOEUREEC, TCD 163 USA, TCD 163 NER"),
+    ("Talks between Iran, the United States and China began.",
+     "IRN 046 USA, USA 046 IRN, IRN 046 CHN, CHN 046 IRN, USA 046 CHN, CHN 046 USA"),
+    ("Angela Merkel, the German chancellor, and Mariano Rajoy met.", "DEUGOV 040 ESPGOV, ESPGOV 040 DEUGOV"),
+    ("The European Commission fined Google 4.3 billion euros.", "IGOEUREEC 172 USABUS"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), JOINED)
+def test_names_of_a_list(events_of, text, expected):
+    assert events_of(text, "2016-05-20") == listed(expected)

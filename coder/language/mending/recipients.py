@@ -10,7 +10,7 @@ from __future__ import annotations
 from coder.language.tree import Row
 
 GIVING = frozenset(
-    "give lend loan offer grant sell send pay award hand owe promise pledge supply guarantee wire".split()
+    "give lend loan offer grant sell send pay award hand owe promise pledge supply guarantee wire fine".split()
 )
 WITHIN = ("compound", "nummod", "flat", "amod")  # how a parser makes name, number and noun one phrase
 ASKING = ("ask", "beg", "petition")

@@ -26,7 +26,7 @@ BELOW_NAME = frozenset(("conj", "nmod", "appos", "acl:relcl"))  # of a name, not
 ORDERING = frozenset("allow permit let help enable order urge tell ask force persuade press want expect".split())
 HANDING = ("hand", "turn")
 HELPED = ("aux", "aux:pass", "cop", *SUBJECTS)
-BACK = frozenset(("back", "home", "together"))
+BACK = frozenset(("back", "home", "together", "away"))
 OF_RESULTS = ("obl", "obl:agent", "obj", "conj")
 RESULTS = frozenset(("available", "free", "loose"))
 SWEARING = frozenset("swear vow agree consent pledge promise threaten refuse decline".split())
@@ -132,6 +132,11 @@ def _told_before(rows: list[Row], speech: int) -> int | None:
 
 def with_objects_called(rows: list[Row]) -> list[Row]:
     """The rows with who is called as the object: the first of two nouns that are predicates, or a name alone."""
+    cases = {row.head for row in rows if row.dep == "case"}
+    rows = [  # "took Germany to court"
+        row._replace(dep="obl") if row.dep == "xcomp" and row.pos == "NOUN" and token in cases else row
+        for token, row in enumerate(rows)
+    ]
     for verb, row in enumerate(rows):
         if row.pos != "VERB":
             continue
