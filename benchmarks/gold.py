@@ -25,6 +25,8 @@ from coder.records import CodedStory, Event, Story
 GOLD = Path(os.environ.get("CODER_GOLD", Path(__file__).parents[2] / "shared" / "gold"))
 NEWS = Path(__file__).with_name("news")
 F1_LINE = re.compile(r"^\s*([\w ,\-]+?)\s+(?:P [\d.]+ R [\d.]+ )?F1 ([\d.]+)(.*)$")
+ACTORS = ("source_country", "target_country", "source_sector", "target_sector")
+SHARE = re.compile(rf"^\s*({'|'.join(ACTORS)}) +([\d.]+)$")
 EXTRA = re.compile(r"(macro_f1|accuracy) ([\d.]+)")
 
 
@@ -50,8 +52,13 @@ SETS = (
     GoldSet("news_actors", NEWS / "actors.jsonl", VIEWS[:3]),
     GoldSet("news_none", NEWS / "none.jsonl", ("irrelevant",)),
     GoldSet("world_news", GOLD / "world_news.jsonl", VIEWS, "score_world_news.py"),
-    GoldSet("cameo_manual", GOLD / "cameo_manual.jsonl", ("root", "triple", "code_3digit", "quad", "dyad"), "score.py"),
-    GoldSet("plover_gsr", GOLD / "plover_gsr.jsonl", ("root", "triple", "dyad"), "score.py"),
+    GoldSet(
+        "cameo_manual",
+        GOLD / "cameo_manual.jsonl",
+        ("root", "triple", "code_3digit", "quad", "dyad", *ACTORS),
+        "score.py",
+    ),
+    GoldSet("plover_gsr", GOLD / "plover_gsr.jsonl", ("root", "triple", "dyad", *ACTORS), "score.py"),
     GoldSet(
         "plv_train",
         GOLD / "plv_train.jsonl",
@@ -135,6 +142,8 @@ def _figures(gold: GoldSet, output: str) -> dict[str, float]:
             name = found[1].strip()
             figures.setdefault(name, float(found[2]))
             figures.update({f"{name} {extra}": float(value) for extra, value in EXTRA.findall(found[3])})
+        elif share := SHARE.match(line):
+            figures[share[1]] = float(share[2])
         elif line.startswith("event or not"):
             figures["event or not"] = float(line.split()[-1])
     machine = re.search(r"machine-coder root F1 ([\d.]+)  event-or-not ([\d.]+)  events in ([\d.]+)", output)
