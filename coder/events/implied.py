@@ -69,14 +69,18 @@ class Implied:
         return self._cast.implied(CIVILIAN if place == base(sources[0].code) else "", place=place)
 
     def _enemy(self, act: Act, sources: list[Mention]) -> list[Mention]:
-        """Whom the source fights: who acted against it, the other country named, at home its rebels or government."""
+        """Whom the source fights: who acted against it, the other country named, at home its rebels or government.
+
+        Two who cease fire do so with each other.
+        """
+        if len({source.code for source in sources}) > 1:
+            return list(sources)
         offender = self._cast.offender(act.anchor, sources)
         if offender is not None:
             return [offender]
         home, sectors = base(sources[0].code), set(sources[0].sectors)
-        tree = self._cast.tree
-        acting = {base(m.code) for t, dep in enumerate(tree.deps) if dep == "nsubj" for m in self._cast.group(t)}
-        others = self._cast.scene.countries - {home} - acting  # "but Britain said it did not believe it"
+        others = self._cast.scene.countries - {home} - self._parties.acting(self._parties.speech)
+        others = others if len(others) == 1 else others - self._parties.acting()
         if len(others) == 1:
             return [self._cast.implied("", place=next(iter(others)))]
         if others or home[:3] in ("", *PREFIXES):

@@ -46,6 +46,7 @@ def in_phrases(tree: Tree, words: frozenset[str], frame: Frame, bound: Bound) ->
     if not HELPING.isdisjoint(tree.lemma_set):
         phrases = [pair for pair in phrases if not _is_helper(tree, pair[1])]
     phrases = [pair for pair in phrases if pair[0] != "of" or not _is_of_another(tree, pair[1], frame, bound)]
+    phrases.sort(key=lambda pair: pair[1] < frame.token)  # "at the U.N. he lashed out at Chad"
     found = [token for preposition, token in phrases if preposition in words or _joined(preposition, words, frame)]
     if words & frame.particles:
         found += frame.object

@@ -35,7 +35,7 @@ class Parties:
         self.cast = cast
         self._matcher = matcher
         self._roles = roles
-        self._speech = speech
+        self.speech = speech
         self._keep_unknown = keep_unknown
 
     def of(self, tokens: list[int]) -> list[Mention]:
@@ -161,6 +161,13 @@ class Parties:
         tree = self.cast.tree
         return any(tree.pos[owner] == "PRON" for owner in tree.kids(token, "nmod:poss"))
 
+    def acting(self, verbs: frozenset[str] | None = None) -> set[str]:
+        """The countries that are subjects, or only those of some verbs: "but Britain said it did not believe it"."""
+        tree = self.cast.tree
+        subjects = [token for token, dep in enumerate(tree.deps) if dep == "nsubj"]
+        told = [token for token in subjects if verbs is None or tree.lemmas[tree.heads[token]] in verbs]
+        return {base(mention.code) for token in told for mention in self.cast.group(token)}
+
     def speaker_token(self, token: int) -> int | None:
         """The subject of a verb of speech that governs the clause of a predicate, or who it is "according to"."""
         tree = self.cast.tree
@@ -171,7 +178,7 @@ class Parties:
             head = tree.heads[token]
             if head == token:
                 return None
-            if tree.deps[token] in ("ccomp", "parataxis") and tree.lemmas[head] in self._speech:
+            if tree.deps[token] in ("ccomp", "parataxis") and tree.lemmas[head] in self.speech:
                 subjects = self._roles.subject(head)
                 if subjects:
                     return subjects[0]
@@ -194,7 +201,7 @@ class Parties:
         while tree.deps[token] == "conj" or self._is_carried_on(token):
             token = tree.heads[token]
         verb = tree.lemmas[tree.heads[token]]
-        is_said = tree.deps[token] in ("ccomp", "parataxis") and verb in self._speech
+        is_said = tree.deps[token] in ("ccomp", "parataxis") and verb in self.speech
         if verb in self.cast.lexicon.admitting:
             return []  # of one's own side
         is_reported = any(tree.case(child) == "according to" for child in tree.kids(token, "obl"))

@@ -1,7 +1,7 @@
 """Mends what a parser often gets wrong, before anything reads the tree.
 
 `names` coordinates names that it has taken for one, `lists` those that it has taken for appositions,
-`nouns` gives clauses and days to the nouns that they belong to,
+`clauses` tells joined clauses apart, `nouns` gives clauses and days to the nouns that they belong to,
 `words` reads nouns as nouns and verbs as verbs, `phrases` hangs what stands beside phrases on what it belongs to,
 `hyphens` joins verbs with a hyphen, `verbs` hangs what belongs to a verb on the right one, `subjects` tells whose a
 verb is, `speech` hangs what is said on the verb or colon that says so, `recipients` tells who is given something from
@@ -10,6 +10,7 @@ how much, `headlines` reads clauses that lack "was" or "is to".
 
 from collections.abc import Callable
 
+from coder.language.mending.clauses import with_clauses_apart
 from coder.language.mending.headlines import with_headlines
 from coder.language.mending.hyphens import with_hyphened_verbs
 from coder.language.mending.lists import with_lists
@@ -65,6 +66,7 @@ MENDERS: tuple[tuple[Callable[[list[Row]], list[Row]], frozenset[str]], ...] = (
     (with_colons_saying, frozenset((COLON,))),
     (with_names_apart, ALWAYS),
     (with_lists, frozenset((",",))),
+    (with_clauses_apart, frozenset(("conj",))),
     (with_days_apart, DAYS),
     (with_words_read, READ_WRONG),
     (with_predicates, ALWAYS),
