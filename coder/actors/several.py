@@ -173,7 +173,7 @@ def parties_meant(cast: Resolver, token: int) -> list[Mention]:
     else:
         return []
     several = cast.mentions.phrase(token, "", "", "", "group")
-    place = {"start": several.start, "end": several.end, "text": several.text}
+    group = {"start": several.start, "end": several.end, "text": several.text, "resolution": "group"}
     by_code: dict[str, list[Mention]] = {}
     for party in parties:
         by_code.setdefault(_code_as_called(cast, token, party.code), []).append(party)
@@ -181,9 +181,8 @@ def parties_meant(cast: Resolver, token: int) -> list[Mention]:
         msgspec.structs.replace(
             same[-1],
             code=code,
-            resolution="group",
             refers_to=same[0].referent if len(same) == 1 else words_of(same),
-            **place,
+            **group,
         )
         for code, same in by_code.items()
     ]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from coder.actors.codes import base, same_side
 from coder.events.acts import Act
+from coder.language.tree import Tree
 from coder.records import Mention
 
 SPEECH = ("02", "03", "10", "11", "12", "13")  # who refuses a request or an offer refuses the one who made it
 THREAT = "13"
 CLAIM = "claim"  # the verb, and its operator
+ASIDE = ("after", "before", "since", "when", "while", "as", "because", "although", "though", "until", "unless", "if")
 INTENT = "03"  # who intend to cooperate in what names nobody else do so with each other
 
 
@@ -110,3 +112,10 @@ def addressed(order: str, inner: list[Act], sources: list[Mention]) -> list[Ment
         else:
             parties += others or doers
     return list(dict.fromkeys(parties))
+
+
+def is_aside(tree: Tree, clause: int) -> bool:
+    """ "After it fell"; "ties with Cuba, broken in 1961": a clause that only tells the background."""
+    if tree.deps[clause] == "acl" and tree.tags[clause] == "VBN":
+        return tree.words[clause - 1] == ","
+    return tree.deps[clause] == "advcl" and tree.case(clause) in ASIDE

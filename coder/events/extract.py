@@ -15,6 +15,7 @@ from coder.events.composing import (
     THREAT,
     addressed,
     explains_more,
+    is_aside,
     is_of_another,
     is_of_himself,
     is_of_victims,
@@ -37,7 +38,6 @@ from coder.language.tree import Tree
 from coder.records import Event, Mention, SentenceStatus
 
 MAX_DEPTH = 4  # how deep acts nest: "rejected calls to resume talks on lifting sanctions"
-ASIDE = ("after", "before", "since", "when", "while", "as", "because", "although", "though", "until", "unless", "if")
 MONTHS = ("march", "may", "august")
 JUDGING = ("11", "12", "05")  # acts about what somebody did: their target is the doer
 CONDITIONAL = ("12", THREAT)  # "no talks unless Iran withdraws"
@@ -285,18 +285,11 @@ class Extraction:
         if found or self.tree.lemmas[token] in self.cast.lexicon.forbidding:
             return found
         frame = self._roles.frame(token)
-        clauses = [c for c in frame.clauses if not self._is_aside(c)]
+        clauses = [c for c in frame.clauses if not is_aside(self.tree, c)]
         if self.tree.lemmas[token] in self._rules.speech:
             return self._first_below(clauses, token, depth)  # "to explain the flight" is not to fly
         below = [*clauses, *frame.object, *(t for preposition, t in frame.oblique if preposition in GOVERNING)]
         return self._first_below(below, token, depth)
-
-    def _is_aside(self, clause: int) -> bool:
-        """ "After it fell"; "ties with Cuba, broken in 1961": a clause that only tells the background."""
-        tree = self.tree
-        if tree.deps[clause] == "acl" and tree.tags[clause] == "VBN":
-            return tree.words[clause - 1] == ","
-        return tree.deps[clause] == "advcl" and tree.case(clause) in ASIDE
 
     def _first_below(self, tokens: list[int], token: int, depth: int) -> list[Act]:
         """The acts of the first of these tokens below another that denotes any."""
