@@ -243,11 +243,6 @@ def sector_code(name: str) -> str | None:
     return _CODES.get(name.strip().casefold())
 
 
-def is_sector_name(name: str) -> bool:
-    """Whether a sector name is ICEWS's or ours, with a CAMEO sector or without."""
-    return name.strip().casefold() in _CODES
-
-
 def actor_code(country: str | None, sectors: str | None) -> str | None:
     """Derive a CAMEO actor code from ICEWS's country (ISO3) and comma-separated sectors; None when both say nothing.
 

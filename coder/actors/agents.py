@@ -23,7 +23,6 @@ TOWARDS = ("to", "of")
 ALIKE = ("nsubj", "nsubj:pass", "obj", "obl:agent")
 LAITY, UNALIGNED = "CVL", "UAF"
 MINISTERS = ("minister", "ministry", "deputy minister", "ministry spokesman", "ministry official")
-ARMY = "MIL"
 CONCERNS = ("REF", "LAB", "EDU", "HLH", "AGR", "MED", "BUS", "CVL", "ENV", "DEV", "REL", "MIL", "COP", "JUD")
 LED = ("leader", "gang")
 EXILED = ("exiled", "exile", "dissident")

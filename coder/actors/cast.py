@@ -120,6 +120,11 @@ class Cast:
             return others if others and base(first.code) == FOREIGN else [first, *others]
         return [first, *co_owners(self, token, first)] if first.resolution == "possessor" else [first]
 
+    def names_in(self, mention: Mention) -> list[Hit]:
+        """The dictionary names and agents among the words of a mention of this sentence."""
+        first, last = mention.start - self.offset, mention.end - self.offset
+        return [hit for hit in self.hits if first <= hit.start < last]
+
     def hit(self, token: int) -> Hit | None:
         """The dictionary name or agent that covers the token."""
         return self._hit_of.get(token)

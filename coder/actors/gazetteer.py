@@ -2,7 +2,7 @@
 
 Matching is done on folded text (lower case, accents and curly quotes plain) of the same length as the original. A hit
 must stand between word boundaries and agree in capitals: a capitalised name needs a capital in the text, a name in
-capitals (`WHO`) needs capitals. Overlaps are decided by one rule, `_Chosen`: leftmost, then longest.
+capitals (`WHO`) needs capitals. Overlaps are decided by one rule, `_choose`: leftmost, then longest.
 """
 
 from __future__ import annotations

@@ -10,14 +10,12 @@ import re
 from coder.actors.gazetteer import Hit
 
 SHARES = r"one|two|three|four|five|six|seven|eight|nine|ten|\d+|most|some|many|all|both|half"
+NUMBER = rf"(?:{SHARES}|an?)"
 MARKS = ("including", "them", "whom", "mostly", "mainly")
 LISTING = re.compile(
     rf"\b(?:including|(?:{SHARES}) of (?:them|whom)|among (?:them|whom)|mostly|mainly)(?: (?:were|was|are|is))?"
     r"(?: (?!(?:in|at|on|near|from|by|after|who|that|to|for|with) )[\w'-]+,?){0,6} $"
 )
-
-
-NUMBER = rf"(?:{SHARES}|an?|\d+)"
 COUNTING = re.compile(rf"[,:] (?:{NUMBER} [\w-]+,? (?:and )?)*{NUMBER} $")  # ", one Briton and two Estonians"
 
 

@@ -7,7 +7,6 @@ crowds do ("Iraqis were killed", "Ugandans marched").
 
 from __future__ import annotations
 
-from coder.actors.listed import listed
 from coder.actors.phrases import DIRECT, is_definite, is_plural, phrase_before
 from coder.actors.resolver import Resolver
 from coder.language.lexicon import Lexicon
@@ -82,7 +81,7 @@ def nations_listed(cast: Resolver, token: int) -> list[int]:
         return []
     anybody = agent is not None and agent.party.entry in cast.lexicon.nobodies
     found: list[int] = []
-    for hit, start in listed(tree.text, cast.hits).items():
+    for hit, start in cast.scene.listed.items():
         first = next(t for t, offset in enumerate(tree.offsets) if offset >= start)
         if first > token and _is_counted_before(cast, first, token):
             found += [t for t in range(first, len(tree)) if cast.hit(t) is hit][:1]

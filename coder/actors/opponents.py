@@ -86,8 +86,7 @@ def conferring(cast: Resolver, token: int) -> str:
     others = [t for first in tree.kids(verb, "nsubj") for t in tree.conjuncts(first) if t != token]
     found = (mention for other in others if (mention := cast.at(other)) is not None)
     codes = (m.code for m in found if m.code.removeprefix(base(m.code)) in ("", *STATE))
-    country = next((base(code) for code in codes), "")
-    return "" if country[:3] in PREFIXES or country in cast.lexicon.expeditionary else country
+    return unless_abroad(cast, next((base(code) for code in codes), ""))
 
 
 def ruler(cast: Resolver, token: int) -> str:
@@ -101,7 +100,7 @@ def ruler(cast: Resolver, token: int) -> str:
     found = next((mention for doer in doers if (mention := cast.at(doer)) is not None), None)
     country = base(found.code) if found is not None else ""
     governs = found is not None and found.code.removeprefix(country) in ("", *STATE, *LOCAL)
-    return country if governs and country[:3] not in PREFIXES and country not in cast.lexicon.expeditionary else ""
+    return unless_abroad(cast, country) if governs else ""
 
 
 def robbed(cast: Resolver, token: int) -> str:
@@ -115,6 +114,11 @@ def robbed(cast: Resolver, token: int) -> str:
     found = next((mention for owner in owners if (mention := cast.at(owner)) is not None), None)
     whole = found is not None and found.code.removeprefix(base(found.code)) in ("", *STATE)
     return base(found.code) if found is not None and whole else ""
+
+
+def unless_abroad(cast: Resolver, country: str) -> str:
+    """The country, if it is one and its army does not mostly fight abroad; or ""."""
+    return "" if country[:3] in PREFIXES or country in cast.lexicon.expeditionary else country
 
 
 def faced(cast: Resolver, token: int) -> set[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from coder.actors.arms import struck_by, struck_with
-from coder.actors.codes import PREFIXES, REBELS, STATE, base
+from coder.actors.codes import REBELS, STATE, base
 from coder.actors.gazetteer import Hit
 from coder.actors.movers import sender, visited
 from coder.actors.opponents import (
@@ -17,6 +17,7 @@ from coder.actors.opponents import (
     home_of_rebels,
     robbed,
     ruler,
+    unless_abroad,
 )
 from coder.actors.phrases import SUBJECT, is_definite
 from coder.actors.pronouns import quoted, subject_above
@@ -69,9 +70,9 @@ def _offered(cast: Resolver, token: int, hit: Hit, subject: str) -> str:
     if found or sectors not in FIGHTING:
         return found
     told = fighters_before(cast, token) or home_of_opponents(cast, token) or _single_country(cast)
-    told = told or _unless_abroad(cast, _reporter(cast, token))
+    told = told or unless_abroad(cast, _reporter(cast, token))
     acting = acting_above(cast, token) if sectors in REBELS else ""  # "Peru ruled out talks with rebels"
-    return told or ("" if acting[:3] in PREFIXES else _unless_abroad(cast, acting))
+    return told or unless_abroad(cast, acting)
 
 
 def told_of_before(cast: Resolver, token: int) -> str:
@@ -99,7 +100,7 @@ def acting_above(cast: Resolver, token: int) -> str:
 
 def _single_country(cast: Resolver) -> str:
     """The one country that the story names, if its army does not mostly fight abroad; or ""."""
-    return _unless_abroad(cast, next(iter(cast.scene.countries)) if len(cast.scene.countries) == 1 else "")
+    return unless_abroad(cast, next(iter(cast.scene.countries)) if len(cast.scene.countries) == 1 else "")
 
 
 def _reporter(cast: Resolver, token: int) -> str:
@@ -107,7 +108,3 @@ def _reporter(cast: Resolver, token: int) -> str:
     found = quoted(cast, token)
     country = base(found.code) if found is not None else ""
     return country if found is not None and found.code[len(country) :] in ("", *STATE) else ""
-
-
-def _unless_abroad(cast: Resolver, country: str) -> str:
-    return "" if country in cast.lexicon.expeditionary else country

@@ -28,12 +28,16 @@ INWARD = ("ccomp",)  # "police said that ... in Karachi"
 
 
 class Scene:
-    """The countries that a sentence offers to an agent who has none of his own."""
+    """The countries that a sentence offers to an agent who has none of his own.
+
+    `listed` are the nations that list some of those told of before, and offer nothing to others, each with the
+    character where its list begins.
+    """
 
     def __init__(self, tree: Tree, hits: list[Hit], setting: Setting, lexicon: Lexicon) -> None:
-        apart = listed(tree.text, hits)
+        self.listed = listed(tree.text, hits)
         self._tree = tree
-        self._hits = [hit for hit in hits if hit not in apart]
+        self._hits = [hit for hit in hits if hit not in self.listed]
         self._setting = setting
         self._lexicon = lexicon
 

@@ -193,8 +193,7 @@ class Emission:
         others = self._cast.scene.countries - states
         if len(others) != 1:
             return None
-        first, last = target.start - self._cast.offset, target.end - self._cast.offset
-        said = any(base(hit.code) == country for hit in self._cast.hits if first <= hit.start < last)
+        said = any(base(hit.code) == country for hit in self._cast.names_in(target))
         sectors = "" if said else target.code.removeprefix(country)
         return msgspec.structs.replace(target, code=with_sectors(next(iter(others)), sectors))
 

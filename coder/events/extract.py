@@ -74,10 +74,8 @@ class Extraction:
         for token in range(len(self.tree)):
             for act in self.acts_at(token):
                 acts.append(act)
-                if act.code != NO_EVENT:
-                    self.cast.tell(
-                        act.code, act.anchor, self._emission.sources(act), act.targets
-                    )  # "the attack" later on
+                if act.code != NO_EVENT:  # "the attack" later on
+                    self.cast.tell(act.code, act.anchor, self._emission.sources(act), act.targets)
         share_targets(self.tree, acts)
         give_mediated(self.tree, acts)
         self.cast.memory.partners = partners(acts) or self.cast.memory.partners

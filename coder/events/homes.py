@@ -6,7 +6,6 @@ import msgspec
 
 from coder.actors import Cast
 from coder.actors.codes import base, with_sectors
-from coder.actors.listed import listed
 from coder.records import Mention
 
 AT_HOME = frozenset(("GOV", "COP", "JUD", "LEG", "OPP"))  # who are mostly where they serve
@@ -58,9 +57,9 @@ def is_stranger(cast: Cast, mention: Mention) -> bool:
 
 def _is_struck_at_home(cast: Cast, struck: Mention) -> bool:
     """Whether unknown attackers are of the country of whom they strike: it is where he is, or the only one named."""
-    country, first, last = base(struck.code), struck.start - cast.offset, struck.end - cast.offset
-    within = (hit for hit in cast.hits if first <= hit.start < last and base(hit.code) == country)
-    if country in {base(hit.code) for hit in listed(cast.tree.text, cast.hits)}:
+    country = base(struck.code)
+    within = (hit for hit in cast.names_in(struck) if base(hit.code) == country)
+    if country in {base(hit.code) for hit in cast.scene.listed}:
         return False  # "killed ten workers, among them an American"
     if struck.resolution in ("implied", "place", "seat") or all(hit.party.kind in TOWNS for hit in within):
         return True

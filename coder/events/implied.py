@@ -79,7 +79,7 @@ class Implied:
         if offender is not None:
             return [offender]
         home, sectors = base(sources[0].code), set(sources[0].sectors)
-        others = self._cast.scene.countries - {home} - self._parties.acting(self._parties.speech)
+        others = self._cast.scene.countries - {home} - self._parties.speaking()
         others = others if len(others) == 1 else others - self._parties.acting()
         if len(others) == 1:
             return [self._cast.implied("", place=next(iter(others)))]

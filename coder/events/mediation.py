@@ -39,5 +39,4 @@ def partners(acts: list[Act]) -> list[Mention]:
 
 def _parties(act: Act, own: set[str]) -> list[Mention]:
     both = act.sources if act.code.startswith(YIELDING) and not act.mirror else [*act.sources, *act.targets]
-    parties = [mention for mention in both if base(mention.code) not in own]
-    return [mention for at, mention in enumerate(parties) if mention not in parties[:at]]
+    return list(dict.fromkeys(mention for mention in both if base(mention.code) not in own))

@@ -35,7 +35,7 @@ class Parties:
         self.cast = cast
         self._matcher = matcher
         self._roles = roles
-        self.speech = speech
+        self._speech = speech
         self._keep_unknown = keep_unknown
 
     def of(self, tokens: list[int]) -> list[Mention]:
@@ -161,12 +161,18 @@ class Parties:
         tree = self.cast.tree
         return any(tree.pos[owner] == "PRON" for owner in tree.kids(token, "nmod:poss"))
 
-    def acting(self, verbs: frozenset[str] | None = None) -> set[str]:
-        """The countries that are subjects, or only those of some verbs: "but Britain said it did not believe it"."""
+    def acting(self) -> set[str]:
+        """The countries that are subjects."""
+        return self._countries_at([token for token, dep in enumerate(self.cast.tree.deps) if dep == "nsubj"])
+
+    def speaking(self) -> set[str]:
+        """The countries that are subjects of verbs of speech: "but Britain said it did not believe it"."""
         tree = self.cast.tree
         subjects = [token for token, dep in enumerate(tree.deps) if dep == "nsubj"]
-        told = [token for token in subjects if verbs is None or tree.lemmas[tree.heads[token]] in verbs]
-        return {base(mention.code) for token in told for mention in self.cast.group(token)}
+        return self._countries_at([token for token in subjects if tree.lemmas[tree.heads[token]] in self._speech])
+
+    def _countries_at(self, tokens: list[int]) -> set[str]:
+        return {base(mention.code) for token in tokens for mention in self.cast.group(token)}
 
     def speaker_token(self, token: int) -> int | None:
         """The subject of a verb of speech that governs the clause of a predicate, or who it is "according to"."""
@@ -178,7 +184,7 @@ class Parties:
             head = tree.heads[token]
             if head == token:
                 return None
-            if tree.deps[token] in ("ccomp", "parataxis") and tree.lemmas[head] in self.speech:
+            if tree.deps[token] in ("ccomp", "parataxis") and tree.lemmas[head] in self._speech:
                 subjects = self._roles.subject(head)
                 if subjects:
                     return subjects[0]
@@ -201,7 +207,7 @@ class Parties:
         while tree.deps[token] == "conj" or self._is_carried_on(token):
             token = tree.heads[token]
         verb = tree.lemmas[tree.heads[token]]
-        is_said = tree.deps[token] in ("ccomp", "parataxis") and verb in self.speech
+        is_said = tree.deps[token] in ("ccomp", "parataxis") and verb in self._speech
         if verb in self.cast.lexicon.admitting:
             return []  # of one's own side
         is_reported = any(tree.case(child) == "according to" for child in tree.kids(token, "obl"))

@@ -53,6 +53,7 @@ from coder.language.mending.verbs import (
     with_means_apart,
     with_objects_called,
     with_results_apart,
+    with_ways_taken,
 )
 from coder.language.mending.words import READ_WRONG, with_predicates, with_words_read
 from coder.language.tree import DIRECTIONS, Row
@@ -89,6 +90,7 @@ MENDERS: tuple[tuple[Callable[[list[Row]], list[Row]], frozenset[str]], ...] = (
     (with_back_apart, BACK),
     (with_means_apart, frozenset(("obl:agent",))),
     (with_results_apart, RESULTS),
+    (with_ways_taken, frozenset(("xcomp",))),
     (with_objects_called, frozenset(("xcomp",))),
     (with_recipients, GIVING),
     (with_permitted, frozenset(("for",))),

@@ -130,13 +130,17 @@ def _told_before(rows: list[Row], speech: int) -> int | None:
     return next((token for token, dep in own if dep == "ccomp" and subjects and token < subjects[0]), None)
 
 
-def with_objects_called(rows: list[Row]) -> list[Row]:
-    """The rows with who is called as the object: the first of two nouns that are predicates, or a name alone."""
+def with_ways_taken(rows: list[Row]) -> list[Row]:
+    """The rows with nouns that have a preposition as phrases, and not as predicates: "took Germany to court"."""
     cases = {row.head for row in rows if row.dep == "case"}
-    rows = [  # "took Germany to court"
+    return [
         row._replace(dep="obl") if row.dep == "xcomp" and row.pos == "NOUN" and token in cases else row
         for token, row in enumerate(rows)
     ]
+
+
+def with_objects_called(rows: list[Row]) -> list[Row]:
+    """The rows with who is called as the object: the first of two nouns that are predicates, or a name alone."""
     for verb, row in enumerate(rows):
         if row.pos != "VERB":
             continue
